@@ -1,0 +1,2 @@
+//! Fairlead without a window.
+fn main() {}

@@ -1,0 +1,3 @@
+//! Everything Fairlead knows.
+
+pub mod model;

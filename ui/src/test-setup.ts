@@ -1,0 +1,2 @@
+// What every UI test starts from: the DOM matchers.
+import '@testing-library/jest-dom/vitest';
