@@ -1,3 +1,23 @@
 //! Pure values: what a book is about, without storage, screen or clock.
 
 pub mod codes;
+pub mod company;
+pub mod consent;
+pub mod contact;
+pub mod exhibitor;
+pub mod follow_up;
+pub mod lead;
+pub mod market_note;
+pub mod money;
+pub mod note;
+pub mod product;
+pub mod quote;
+pub mod record;
+pub mod scan;
+pub mod show;
+pub mod staff;
+pub mod stamp;
+pub mod topic;
+
+pub use record::Id;
+pub use stamp::Stamp;

@@ -1,0 +1,23 @@
+//! The exhibitor: us, as a quote and a privacy notice name us. One record a book.
+
+use super::record::record;
+
+record! {
+    /// Our own firm. Its id is the book's, so that there is one.
+    Exhibitor in Exhibitor {
+        /// Name in Latin letters.
+        name: String,
+        /// Name in our own script.
+        native_name: String,
+        /// Postal address, lines by new lines.
+        address: String,
+        /// ISO 3166-1 alpha-2 code, or empty.
+        country: String,
+        /// VAT id or its like.
+        vat_id: String,
+        /// Bank and account, as a quote prints them.
+        bank: String,
+        /// Whom a visitor writes to about their data (GDPR, article 13(1)(a)).
+        privacy_contact: String,
+    }
+}

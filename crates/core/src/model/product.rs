@@ -1,0 +1,49 @@
+//! A product: what we offer, named in several languages, priced by currency and trade term.
+
+use super::{Id, codes::Incoterm, record::record};
+
+record! {
+    /// Something we sell.
+    Product in Product {
+        /// Stock keeping unit, unlike any other's.
+        sku: String,
+        /// What it is counted in, such as pcs.
+        unit: String,
+        /// Minimum order quantity, decimal text.
+        moq: String,
+        /// How long until it ships, in words.
+        lead_time: String,
+        /// When it went into the bin.
+        deleted_at: Option<super::Stamp>,
+    }
+}
+
+record! {
+    /// A product's name and description in one language.
+    ProductText in ProductText {
+        /// Of which product.
+        product_id: Id,
+        /// BCP 47 code.
+        language: String,
+        /// Name.
+        name: String,
+        /// Description.
+        description: String,
+    }
+}
+
+record! {
+    /// A product's price in one currency, for one trade term.
+    ProductPrice in ProductPrice {
+        /// Of which product.
+        product_id: Id,
+        /// ISO 4217 code.
+        currency: String,
+        /// Per unit, decimal text of up to six places.
+        price: String,
+        /// The rule of Incoterms® 2020 it is meant for.
+        incoterm: Option<Incoterm>,
+        /// The rule's named place.
+        place: String,
+    }
+}
