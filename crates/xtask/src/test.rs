@@ -1,0 +1,101 @@
+//! `test`, `e2e` and `shots`: everything that must hold, cheapest first.
+//!
+//! All Cargo calls here select the whole workspace with its tests, so that every dependency has one set of
+//! features and is built once.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+
+use crate::setup::{Need, set_up};
+use crate::steps::{self, Result, Steps, cargo, npm, program, target};
+
+/// `cargo xtask test`: what CI runs.
+pub(crate) fn test(_: &[String]) -> Result {
+    let mut steps = Steps::default();
+    steps.step("set-up", || set_up(Need::Tests))?;
+    steps.step("formatting", || steps::run(&mut cargo(["fmt", "--all", "--check"])))?;
+    steps.step("UI checks", || steps::run(&mut npm(["run", "check"])))?;
+    steps.step("UI tests", || steps::run(&mut npm(["test"])))?;
+    steps.step("lints", || {
+        let lints = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+        steps::run(&mut cargo(locked(&lints)))
+    })?;
+    steps.step("Rust tests, built", || {
+        steps::run(&mut cargo(locked(&["test", "--workspace", "--no-run"])))?;
+        keep_plain_app()
+    })?;
+    steps.step("Rust tests", || steps::run(&mut cargo(locked(&["test", "--workspace"]))))?;
+    in_the_window(&mut steps, &[])?;
+    steps.table();
+    Ok(())
+}
+
+/// `cargo xtask e2e [ARGUMENTS]`: only the real window; the arguments go to the test program.
+pub(crate) fn e2e(arguments: &[String]) -> Result {
+    let mut steps = Steps::default();
+    steps.step("set-up", || set_up(Need::Tests))?;
+    steps.step("plain app, built", || {
+        steps::run(&mut cargo(locked(&["test", "--workspace", "--no-run"])))?;
+        keep_plain_app()
+    })?;
+    in_the_window(&mut steps, arguments)?;
+    steps.table();
+    Ok(())
+}
+
+/// `cargo xtask shots`: pictures of every screen.
+pub(crate) fn shots(_: &[String]) -> Result {
+    let mut steps = Steps::default();
+    steps.step("set-up", || set_up(Need::Tests))?;
+    let shots = target().join("shots");
+    let arguments = ["--ignored", "--exact", "shots::shots"].map(str::to_owned);
+    in_the_window(&mut steps, &arguments)?;
+    println!("The pictures are in {}", shots.display());
+    Ok(())
+}
+
+/// Builds the app that answers its dialogs from a file, and drives it.
+fn in_the_window(steps: &mut Steps, arguments: &[String]) -> Result {
+    let feature = ["--workspace", "--features", "fairlead/e2e", "--test", "window"];
+    steps.step("app for the tests, built", || {
+        let mut build = vec!["build", "--bin", "fairlead", "--bin", "fairlead-cli"];
+        build.extend(feature);
+        steps::run(&mut cargo(locked(&build)))
+    })?;
+    steps.step("tests in the real window", || {
+        let mut test = vec!["test"];
+        test.extend(feature);
+        let mut test = cargo(locked(&test));
+        test.arg("--").args(arguments);
+        test.env("FAIRLEAD_E2E_APP", program("debug", "fairlead"));
+        test.env("FAIRLEAD_E2E_CLI", program("debug", "fairlead-cli"));
+        test.env("FAIRLEAD_E2E_PLAIN", plain_app());
+        test.env("FAIRLEAD_E2E_OUT", target());
+        steps::run(&mut test)
+    })
+}
+
+/// The app as users get it, put aside before the one with the tests' feature takes its name.
+fn keep_plain_app() -> Result {
+    let plain = plain_app();
+    let app = program("debug", "fairlead");
+    plain
+        .parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::copy(&app, &plain).map(drop))
+        .map_err(|error| format!("{} → {}: {error}", app.display(), plain.display()))
+}
+
+fn plain_app() -> PathBuf {
+    target().join("e2e/plain").join(format!("fairlead{}", env::consts::EXE_SUFFIX))
+}
+
+/// CI must not repair a lock file silently; a developer who adds a dependency wants just that.
+fn locked<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    let mut arguments = arguments.to_vec();
+    if env::var_os("CI").is_some() {
+        arguments.insert(1, "--locked");
+    }
+    arguments
+}
