@@ -10,6 +10,9 @@ use tauri::WebviewWindow;
 #[cfg(all(feature = "e2e", not(debug_assertions)))]
 compile_error!("the feature `e2e` answers dialogs by itself: it has no place in a release");
 
+/// Who answers dialogs in this build; the log says so at every start.
+pub(crate) use answer::WHO;
+
 /// A kind of file that a dialog offers.
 #[derive(Clone, Debug)]
 pub(crate) struct Filter {
@@ -49,6 +52,8 @@ mod answer {
     use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
     use super::Filter;
+
+    pub(crate) const WHO: &str = "the user";
 
     pub(super) async fn save_file(window: &WebviewWindow, name: &str, filters: &[Filter]) -> Option<PathBuf> {
         let dialog = dialog(window, filters).set_file_name(name).set_can_create_directories(true);
@@ -99,6 +104,8 @@ mod answer {
 
     /// Names the file with the answers. A test proves that an ordinary build does not hold this word.
     const ANSWERS: &str = "FAIRLEAD_E2E_DIALOGS";
+
+    pub(crate) const WHO: &str = ANSWERS;
 
     static TURN: Mutex<()> = Mutex::new(());
 

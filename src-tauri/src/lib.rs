@@ -39,6 +39,7 @@ pub struct Touched {
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), dialogs_answered_by = dialogs::WHO, "starting");
     let surface = surface();
     let outcome = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -70,7 +71,8 @@ pub fn run() -> ExitCode {
 /// # Errors
 /// When a type cannot be said in TypeScript without loss, such as a 64-bit integer.
 pub fn bindings() -> Result<String, String> {
-    let language = Typescript::default().header("// What the page may ask of the shell. Written by `cargo xtask bindings`.\n");
+    let language = Typescript::default()
+        .header("// What the page may ask of the shell. Written by `cargo xtask bindings`.\n");
     let file = std::env::temp_dir().join(format!("fairlead-bindings-{}.ts", std::process::id()));
     surface().export(language, &file).map_err(|error| error.to_string())?;
     let text = std::fs::read_to_string(&file).map_err(|error| error.to_string());

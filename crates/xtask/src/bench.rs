@@ -151,7 +151,8 @@ fn number(line: &str, name: &str) -> Option<u64> {
 fn fsync(folder: &Path) -> Result<Duration> {
     let path = folder.join("fsync");
     let complain = |error: std::io::Error| format!("{}: {error}", path.display());
-    let mut file = OpenOptions::new().create(true).truncate(true).write(true).open(&path).map_err(complain)?;
+    let mut file =
+        OpenOptions::new().create(true).truncate(true).write(true).open(&path).map_err(complain)?;
     let mut times = Vec::new();
     for _ in 0..200 {
         let start = Instant::now();

@@ -107,5 +107,8 @@ fn elsewhere(need: Need) -> Result {
     if missing.is_empty() {
         return Ok(());
     }
-    Err(format!("Install these with your system's package manager, then try again:\n- {}", missing.join("\n- ")))
+    Err(format!(
+        "Install these with your system's package manager, then try again:\n- {}",
+        missing.join("\n- ")
+    ))
 }

@@ -98,6 +98,7 @@ pub(crate) fn run(command: &mut Command) -> Result {
 
 /// Runs a program and gives back what it wrote on standard output.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
+    println!("$ {}", line(command));
     let output = command
         .stdin(Stdio::null())
         .stderr(Stdio::inherit())

@@ -6,9 +6,10 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::setup::{Need, set_up};
-use crate::steps::{self, Result, Steps, cargo, npm, program, target};
+use crate::steps::{self, Result, Steps, cargo, npm, program, root, target};
 
 /// `cargo xtask test`: what CI runs.
 pub(crate) fn test(_: &[String]) -> Result {
@@ -57,23 +58,36 @@ pub(crate) fn shots(_: &[String]) -> Result {
 
 /// Builds the app that answers its dialogs from a file, and drives it.
 fn in_the_window(steps: &mut Steps, arguments: &[String]) -> Result {
-    let feature = ["--workspace", "--features", "fairlead/e2e", "--test", "window"];
+    let mut tests = PathBuf::new();
     steps.step("app for the tests, built", || {
-        let mut build = vec!["build", "--bin", "fairlead", "--bin", "fairlead-cli"];
-        build.extend(feature);
-        steps::run(&mut cargo(locked(&build)))
+        tests = build_for_window()?;
+        Ok(())
     })?;
     steps.step("tests in the real window", || {
-        let mut test = vec!["test"];
-        test.extend(feature);
-        let mut test = cargo(locked(&test));
-        test.arg("--").args(arguments);
+        let mut test = Command::new(&tests);
+        test.args(arguments).current_dir(root().join("ui/tests/e2e"));
         test.env("FAIRLEAD_E2E_APP", program("debug", "fairlead"));
         test.env("FAIRLEAD_E2E_CLI", program("debug", "fairlead-cli"));
         test.env("FAIRLEAD_E2E_PLAIN", plain_app());
         test.env("FAIRLEAD_E2E_OUT", target());
         steps::run(&mut test)
     })
+}
+
+/// Builds the app, the command line and the program that drives them, and says where the last one is.
+/// It is then started by hand: `cargo test` with one target resolves other features, and builds anew.
+fn build_for_window() -> Result<PathBuf> {
+    let build =
+        ["build", "--workspace", "--features", "fairlead/e2e", "--bin", "fairlead", "--bin", "fairlead-cli"];
+    let mut build = cargo(locked(&build));
+    build.args(["--test", "window", "--message-format", "json-render-diagnostics"]);
+    let messages = steps::output(&mut build)?;
+    messages
+        .lines()
+        .filter_map(|line| line.split_once("\"executable\":\"")?.1.split('"').next())
+        .map(|path| PathBuf::from(path.replace("\\\\", "\\")))
+        .find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("window-")))
+        .ok_or_else(|| "Cargo built no test program named `window`".to_owned())
 }
 
 /// The app as users get it, put aside before the one with the tests' feature takes its name.

@@ -1,0 +1,6 @@
+//! The real window, driven as a person drives it. Run with `cargo xtask e2e`.
+
+mod build;
+mod harness;
+mod shell;
+mod shots;
