@@ -1,0 +1,128 @@
+# The frame: navigation, status line, messages that pass, troubles, words shared by every screen.
+
+language-name = English
+
+nav-label = Main
+nav-capture = Capture
+nav-leads = Leads
+nav-follow-ups = Follow-ups
+nav-export = Export
+nav-settings = Settings
+nav-late = { $count ->
+    [one] 1 late
+   *[other] { $count } late
+}
+
+status-label = Status
+status-saved = All saved
+status-nothing-yet = Nothing to save yet
+status-saving = Saving
+status-after-import = Saves after the import
+status-unsaved = { $count ->
+    [one] 1 entry not saved: { $why }
+   *[other] { $count } entries not saved: { $why }
+}
+status-show-day = { $show }, day { $day } of { $days }
+status-show-before = { $show }, { $days ->
+    [one] starts tomorrow
+   *[other] starts in { $days } days
+}
+status-show-over = { $show }, over
+status-no-show = No show yet
+status-today = { $leads ->
+    [one] 1 lead today
+   *[other] { $leads } leads today
+}
+status-today-open = { $leads ->
+    [one] 1 lead today
+   *[other] { $leads } leads today
+}, { $open ->
+    [one] 1 without a next step
+   *[other] { $open } without a next step
+}
+status-goal = { $leads } of { $goal }
+status-offline = No account, no network needed
+status-switch = switch
+status-keys = Keys
+status-nobody = Who are you?
+
+action-undo = Undo
+action-redo = Redo
+action-close = Close
+action-cancel = Cancel
+action-keep = Keep
+action-edit = Edit
+action-back = Back to the list
+action-previous = Previous
+action-next = Next
+action-more = More
+action-find = Find
+action-columns = Columns
+action-filter = Filter
+action-filter-remove = Take off the filter { $name }
+
+undo-done = Taken back: { $what }.
+undo-nothing = Nothing to take back.
+redo-done = Done again: { $what }.
+redo-nothing = Nothing to do again.
+
+list-chosen = { $count ->
+    [one] 1 chosen
+   *[other] { $count } chosen
+}
+list-choose = Choose this row
+list-sort = Sort by { $column }
+list-margin = Mark
+pane-resize = Width of the panes
+
+field-empty = add
+field-refused = Not kept: { $why }
+
+trouble-full-title = The disk is full, so nothing new is saved.
+trouble-full-text = You can go on typing: nothing is thrown away while this window is open.
+trouble-read-only-title = This book can be read, not written.
+trouble-read-only-text = Its folder or its disk refuses to be written to. You can go on typing: nothing is thrown away while this window is open.
+trouble-locked-title = Another program holds the book, so nothing new is saved.
+trouble-locked-text = Close the program that has it open. You can go on typing: nothing is thrown away while this window is open.
+trouble-safe = Safe in the book
+trouble-safe-until = { $leads ->
+    [one] 1 lead, everything up to { $time }
+   *[other] { $leads } leads, everything up to { $time }
+}
+trouble-memory = Kept in memory only
+trouble-memory-line = This line
+trouble-memory-entries = { $count ->
+    [one] This line and 1 entry more
+   *[other] This line and { $count } entries more
+}
+trouble-lost = Lost
+trouble-lost-nothing = Nothing
+trouble-retry = Try again
+trouble-copy = Copy what is not saved
+trouble-copied = Copied. Keep it safe elsewhere.
+trouble-retrying = Trying again every { $seconds } s
+trouble-full-why = disk full
+trouble-read-only-why = read-only
+trouble-locked-why = in use elsewhere
+
+settings-title = Settings
+settings-language = Language
+settings-theme = Appearance
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-letters = Single-letter keys
+settings-letters-text = J, K, A, B, C and the like act while no field has the focus.
+
+export-title = Take out leads
+export-what = { $count ->
+    [one] 1 lead of this show, as CSV for Excel
+   *[other] { $count } leads of this show, as CSV for Excel
+}
+export-choose = Choose a file…
+export-done = { $count ->
+    [one] 1 lead is in { $file }.
+   *[other] { $count } leads are in { $file }.
+}
+
+app-error-unknown = Fairlead has no words for this error yet: { $code }. Nothing you typed is lost.

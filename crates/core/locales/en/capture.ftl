@@ -1,0 +1,37 @@
+# The capture line and its tray.
+
+capture-label = Capture a visitor
+capture-ghost = Name  @company  #topic  !grade  >next step  +2d   or scan a badge
+capture-keep = save, next visitor
+capture-open = save and open
+capture-not-saved = Not saved
+capture-tray = What was understood
+capture-part-name = name
+capture-part-company = company
+capture-part-topic = topic
+capture-part-grade = grade
+capture-part-step = next step
+capture-part-due = when
+capture-part-mail = mail
+capture-part-phone = phone
+capture-part-web = web
+capture-part-note = note
+capture-part-market = market note
+capture-part-scan = scan
+capture-correct = Correct { $part }: { $value }
+capture-add = Add: { $part }
+capture-hint = Signs, in any order:
+capture-known = We know them already
+capture-known-mail = { $name }, same mail
+capture-known-phone = { $name }, same phone
+capture-known-name = { $name }, same name
+capture-known-met = { $name }, { $same ->
+    [mail] same mail
+    [phone] same phone
+   *[name] same name
+}, met at { $show } by { $staff }
+capture-known-take = add this note to the record
+capture-known-apart = keep apart
+capture-saved = { $name } is in the book.
+capture-joined = Added to { $name }.
+capture-market-saved = The market note is in the book.

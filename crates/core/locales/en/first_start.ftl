@@ -1,0 +1,55 @@
+# The first start: how the book begins.
+
+first-title = Write down the first visitor.
+first-lede = One line is enough. Fairlead reads who, from where, how warm and what you promised, and keeps it on this computer.
+first-sample = A line and what it means
+first-sample-name = Ana Ruiz
+first-sample-company = @Ajuntament de Vilaclara
+first-sample-topic = #lighting
+first-sample-grade = !a
+first-sample-step = >quote
+first-sample-due = +2d
+first-sample-note = wants 40 poles
+first-sample-note-is = the rest is the note
+first-also = Chinese and Spanish work the same:
+first-also-one = 王伟 @深圳华芯 #照明 ！a ＞报价 后天
+first-also-two = Ana Ruiz @Vilaclara #iluminación !a >oferta viernes
+first-door-type = Type a line
+first-door-type-text = In any order. Only a name, a company or a scan is needed.
+first-door-scan = Scan a badge
+first-door-scan-text = A hand scanner that types ends in the same line.
+first-door-scan-key = any time, no key
+first-book = Book
+first-book-text = { $file }, in { $folder }
+first-show = Show
+first-show-missing = not named yet: leads go to “{ $name }”
+first-show-set = { $name }, { $city }, { $days }
+first-show-name = Name the show
+first-show-change = Change
+first-you = You
+first-you-sign = sign as { $initials }, { $name }
+first-you-missing = not said yet: leads are signed by nobody
+first-you-change = Change
+first-you-say = Say who you are
+
+show-dialog = The show
+show-name = Name
+show-venue = Venue
+show-city = City
+show-country = Country
+show-zone = Time zone
+show-first-day = First day
+show-last-day = Last day
+show-booth = Our booth
+show-goal = Lead goal
+show-keep = Keep the show
+show-pick = Which show is this?
+show-other = Another show
+
+staff-dialog = Who are you?
+staff-name = Name
+staff-initials = Initials
+staff-ink = Ink
+staff-ink-number = Ink { $number }
+staff-keep = Sign so
+staff-other = Somebody else

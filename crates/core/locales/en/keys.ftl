@@ -1,0 +1,38 @@
+# The sheet of keys, and the words beside each.
+
+keys-title = Keys
+keys-group-anywhere = Anywhere
+keys-group-capture = Capture
+keys-group-lists = Lists
+keys-group-record = Record
+keys-group-follow-ups = Follow-ups
+
+key-capture = capture
+key-find = find
+key-who = who am I
+key-keys = keys
+key-undo = undo
+key-redo = redo
+key-back = back
+key-go-leads = go to leads
+key-go-follow-ups = go to follow-ups
+key-go-capture = go to capture
+key-export = export
+key-settings = settings
+key-capture-keep = keep, next visitor
+key-capture-open = keep and open
+key-capture-take = take the known one
+key-capture-apart = keep apart
+key-move = move
+key-extend = extend
+key-choose = choose
+key-choose-all = choose all
+key-open = to the record
+key-edit = edit in place
+key-grade = grade
+key-note = note
+key-follow-up = follow-up
+key-done = done
+key-outcome = done, with outcome and next
+key-snooze = snooze
+key-lead = lead

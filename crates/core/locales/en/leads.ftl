@@ -1,0 +1,66 @@
+# The leads: list and record.
+
+leads-title = Leads
+leads-filter-show = This show
+leads-filter-open = Not closed
+leads-column-name = Name and company
+leads-column-topics = Topics
+leads-column-step = Next step
+leads-column-value = Value
+leads-column-last = Last note
+leads-no-step = No next step
+leads-closed = closed
+leads-none-match = No lead fits these filters.
+leads-none-match-hint = Take one off, or look in every show.
+leads-chosen-none = Choose a lead to see its record.
+
+lead-unnamed = Not named yet
+lead-no-company = no company
+lead-speaks = speaks { $languages }
+lead-topics = Topics
+lead-promised = Promised
+lead-contact = Contact
+lead-qualifiers = Qualifiers
+lead-timeline = Timeline
+lead-add-step = add a next step
+lead-say-note = Write a note
+lead-note-kept = Note kept.
+lead-say-step = What is promised, and when
+
+lead-action-mail = Mail
+lead-action-call = Call
+lead-action-quote = Quote
+lead-action-follow-up = Follow-up
+lead-action-note = Note
+lead-action-delete = Delete
+lead-deleted = { $name } is deleted.
+lead-changed = { $field } of { $name } is changed.
+lead-graded = { $count ->
+    [one] Graded 1 lead { $grade }.
+   *[other] Graded { $count } leads { $grade }.
+}
+
+lead-field-grade = Grade
+lead-field-stage = Stage
+lead-field-given = Given name
+lead-field-family = Family name
+lead-field-native = Native name
+lead-field-order = Name order
+lead-field-title = Job title
+lead-field-company = Company
+lead-field-company-native = Company, native name
+lead-field-company-kind = Kind of company
+lead-field-mail = Mail
+lead-field-phone = Phone
+lead-field-web = Web
+lead-field-city = City
+lead-field-country = Country
+lead-field-topics = Topics
+lead-field-value = Value
+lead-field-next-step = Next step
+lead-field-budget = Budget
+lead-field-authority = Authority
+lead-field-need = Need
+lead-field-timing = Timing
+lead-field-note = Note
+lead-field-owner = Logged by

@@ -1,0 +1,128 @@
+# El marco: navegación, línea de estado, avisos, averías y palabras comunes.
+
+language-name = Español
+
+nav-label = Principal
+nav-capture = Anotar
+nav-leads = Visitas
+nav-follow-ups = Seguimientos
+nav-export = Exportar
+nav-settings = Ajustes
+nav-late = { $count ->
+    [one] 1 con retraso
+   *[other] { $count } con retraso
+}
+
+status-label = Estado
+status-saved = Todo guardado
+status-nothing-yet = Nada que guardar todavía
+status-saving = Guardando
+status-after-import = Se guarda al acabar la importación
+status-unsaved = { $count ->
+    [one] 1 anotación sin guardar: { $why }
+   *[other] { $count } anotaciones sin guardar: { $why }
+}
+status-show-day = { $show }, día { $day } de { $days }
+status-show-before = { $show }, { $days ->
+    [one] empieza mañana
+   *[other] empieza en { $days } días
+}
+status-show-over = { $show }, terminada
+status-no-show = Sin feria todavía
+status-today = { $leads ->
+    [one] 1 visita hoy
+   *[other] { $leads } visitas hoy
+}
+status-today-open = { $leads ->
+    [one] 1 visita hoy
+   *[other] { $leads } visitas hoy
+}, { $open ->
+    [one] 1 sin próximo paso
+   *[other] { $open } sin próximo paso
+}
+status-goal = { $leads } de { $goal }
+status-offline = Sin cuenta y sin red
+status-switch = cambiar
+status-keys = Teclas
+status-nobody = ¿Quién anota?
+
+action-undo = Deshacer
+action-redo = Rehacer
+action-close = Cerrar
+action-cancel = Cancelar
+action-keep = Guardar
+action-edit = Editar
+action-back = Volver a la lista
+action-previous = Anterior
+action-next = Siguiente
+action-more = Más
+action-find = Buscar
+action-columns = Columnas
+action-filter = Filtrar
+action-filter-remove = Quitar el filtro { $name }
+
+undo-done = Deshecho: { $what }.
+undo-nothing = Nada que deshacer.
+redo-done = Rehecho: { $what }.
+redo-nothing = Nada que rehacer.
+
+list-chosen = { $count ->
+    [one] 1 elegida
+   *[other] { $count } elegidas
+}
+list-choose = Elegir esta fila
+list-sort = Ordenar por { $column }
+list-margin = Marca
+pane-resize = Ancho de los paneles
+
+field-empty = añadir
+field-refused = No se guarda: { $why }
+
+trouble-full-title = El disco está lleno: no se guarda nada nuevo.
+trouble-full-text = Puede seguir escribiendo: nada se pierde mientras esta ventana siga abierta.
+trouble-read-only-title = Este libro se puede leer, pero no escribir.
+trouble-read-only-text = Su carpeta o su disco no admite cambios. Puede seguir escribiendo: nada se pierde mientras esta ventana siga abierta.
+trouble-locked-title = Otro programa ocupa el libro: no se guarda nada nuevo.
+trouble-locked-text = Cierre el programa que lo tiene abierto. Puede seguir escribiendo: nada se pierde mientras esta ventana siga abierta.
+trouble-safe = A salvo en el libro
+trouble-safe-until = { $leads ->
+    [one] 1 visita, todo hasta las { $time }
+   *[other] { $leads } visitas, todo hasta las { $time }
+}
+trouble-memory = Solo en memoria
+trouble-memory-line = Esta línea
+trouble-memory-entries = { $count ->
+    [one] Esta línea y 1 anotación más
+   *[other] Esta línea y { $count } anotaciones más
+}
+trouble-lost = Perdido
+trouble-lost-nothing = Nada
+trouble-retry = Reintentar
+trouble-copy = Copiar lo no guardado
+trouble-copied = Copiado. Péguelo en lugar seguro.
+trouble-retrying = Reintento cada { $seconds } s
+trouble-full-why = disco lleno
+trouble-read-only-why = solo lectura
+trouble-locked-why = en uso por otro programa
+
+settings-title = Ajustes
+settings-language = Idioma
+settings-theme = Aspecto
+settings-theme-system = Como el sistema
+settings-theme-light = Claro
+settings-theme-dark = Oscuro
+settings-letters = Teclas de una letra
+settings-letters-text = J, K, A, B, C y demás actúan cuando ningún campo tiene el foco.
+
+export-title = Exportar visitas
+export-what = { $count ->
+    [one] 1 visita de esta feria, en CSV para Excel
+   *[other] { $count } visitas de esta feria, en CSV para Excel
+}
+export-choose = Elegir archivo…
+export-done = { $count ->
+    [one] 1 visita guardada en { $file }.
+   *[other] { $count } visitas guardadas en { $file }.
+}
+
+app-error-unknown = Fairlead aún no sabe explicar este error: { $code }. No se ha perdido nada de lo escrito.

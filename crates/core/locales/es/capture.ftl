@@ -1,0 +1,37 @@
+# La línea de anotación y su bandeja.
+
+capture-label = Anotar una visita
+capture-ghost = Nombre  @empresa  #tema  !grado  >próximo paso  +2d   o lea una acreditación
+capture-keep = guardar y siguiente
+capture-open = guardar y abrir
+capture-not-saved = Sin guardar
+capture-tray = Lo entendido
+capture-part-name = nombre
+capture-part-company = empresa
+capture-part-topic = tema
+capture-part-grade = grado
+capture-part-step = próximo paso
+capture-part-due = cuándo
+capture-part-mail = correo
+capture-part-phone = teléfono
+capture-part-web = web
+capture-part-note = nota
+capture-part-market = nota de mercado
+capture-part-scan = lectura
+capture-correct = Corregir { $part }: { $value }
+capture-add = Añadir: { $part }
+capture-hint = Signos, en cualquier orden:
+capture-known = Ya nos conocemos
+capture-known-mail = { $name }, mismo correo
+capture-known-phone = { $name }, mismo teléfono
+capture-known-name = { $name }, mismo nombre
+capture-known-met = { $name }, { $same ->
+    [mail] mismo correo
+    [phone] mismo teléfono
+   *[name] mismo nombre
+}; visita en { $show }, atendió { $staff }
+capture-known-take = añadir a su ficha
+capture-known-apart = ficha aparte
+capture-saved = { $name } ya está en el libro.
+capture-joined = Añadido a la ficha de { $name }.
+capture-market-saved = La nota de mercado ya está en el libro.

@@ -1,0 +1,55 @@
+# El primer arranque: así empieza el libro.
+
+first-title = Anote la primera visita.
+first-lede = Basta una línea. Fairlead entiende quién es, de dónde viene, cuánto interés tiene y qué se le prometió, y lo guarda en este ordenador.
+first-sample = Una línea y lo que significa
+first-sample-name = Ana Ruiz
+first-sample-company = @Ajuntament de Vilaclara
+first-sample-topic = #iluminación
+first-sample-grade = !a
+first-sample-step = >oferta
+first-sample-due = +2d
+first-sample-note = quiere 40 farolas
+first-sample-note-is = el resto es la nota
+first-also = En chino y en inglés, igual:
+first-also-one = 王伟 @深圳华芯 #照明 ！a ＞报价 后天
+first-also-two = Ana Ruiz @Vilaclara #lighting !a >quote friday
+first-door-type = Escribir una línea
+first-door-type-text = En cualquier orden. Basta un nombre, una empresa o una lectura.
+first-door-scan = Leer una acreditación
+first-door-scan-text = El lector de mano escribe en esta misma línea.
+first-door-scan-key = siempre, sin tecla
+first-book = Libro
+first-book-text = { $file }, en { $folder }
+first-show = Feria
+first-show-missing = sin nombre todavía: las visitas van a «{ $name }»
+first-show-set = { $name }, { $city }, { $days }
+first-show-name = Dar nombre a la feria
+first-show-change = Cambiar
+first-you = Firma
+first-you-sign = { $initials }, { $name }
+first-you-missing = sin indicar: nadie firma las visitas
+first-you-change = Cambiar
+first-you-say = Decir quién anota
+
+show-dialog = La feria
+show-name = Nombre
+show-venue = Recinto
+show-city = Ciudad
+show-country = País
+show-zone = Zona horaria
+show-first-day = Primer día
+show-last-day = Último día
+show-booth = Nuestro stand
+show-goal = Objetivo de visitas
+show-keep = Guardar la feria
+show-pick = ¿Qué feria es esta?
+show-other = Otra feria
+
+staff-dialog = ¿Quién anota?
+staff-name = Nombre
+staff-initials = Iniciales
+staff-ink = Tinta
+staff-ink-number = Tinta { $number }
+staff-keep = Firmar así
+staff-other = Otra persona

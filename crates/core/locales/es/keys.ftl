@@ -1,0 +1,38 @@
+# La hoja de teclas y sus palabras.
+
+keys-title = Teclas
+keys-group-anywhere = En todas partes
+keys-group-capture = Anotar
+keys-group-lists = Listas
+keys-group-record = Ficha
+keys-group-follow-ups = Seguimientos
+
+key-capture = anotar
+key-find = buscar
+key-who = quién anota
+key-keys = teclas
+key-undo = deshacer
+key-redo = rehacer
+key-back = volver
+key-go-leads = ir a visitas
+key-go-follow-ups = ir a seguimientos
+key-go-capture = ir a anotar
+key-export = exportar
+key-settings = ajustes
+key-capture-keep = guardar y siguiente
+key-capture-open = guardar y abrir
+key-capture-take = añadir a la ficha conocida
+key-capture-apart = ficha aparte
+key-move = mover
+key-extend = ampliar
+key-choose = elegir
+key-choose-all = elegir todo
+key-open = a la ficha
+key-edit = editar en su sitio
+key-grade = grado
+key-note = nota
+key-follow-up = seguimiento
+key-done = hecho
+key-outcome = hecho, con resultado y lo siguiente
+key-snooze = aplazar
+key-lead = visita

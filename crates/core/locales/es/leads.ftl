@@ -1,0 +1,66 @@
+# Las visitas: lista y ficha.
+
+leads-title = Visitas
+leads-filter-show = Esta feria
+leads-filter-open = Abiertas
+leads-column-name = Nombre y empresa
+leads-column-topics = Temas
+leads-column-step = Próximo paso
+leads-column-value = Importe
+leads-column-last = Última nota
+leads-no-step = Sin próximo paso
+leads-closed = cerrada
+leads-none-match = Ninguna visita cumple estos filtros.
+leads-none-match-hint = Quite uno o mire en todas las ferias.
+leads-chosen-none = Elija una visita para ver su ficha.
+
+lead-unnamed = Sin nombre todavía
+lead-no-company = sin empresa
+lead-speaks = habla { $languages }
+lead-topics = Temas
+lead-promised = Prometido
+lead-contact = Contacto
+lead-qualifiers = Cualificación
+lead-timeline = Cronología
+lead-add-step = añadir un próximo paso
+lead-say-note = Escriba una nota
+lead-note-kept = Nota guardada.
+lead-say-step = Qué se promete y para cuándo
+
+lead-action-mail = Correo
+lead-action-call = Llamar
+lead-action-quote = Oferta
+lead-action-follow-up = Seguir
+lead-action-note = Nota
+lead-action-delete = Eliminar
+lead-deleted = { $name }: visita eliminada.
+lead-changed = { $name }: { $field } con cambios guardados.
+lead-graded = { $count ->
+    [one] 1 visita pasa a grado { $grade }.
+   *[other] { $count } visitas pasan a grado { $grade }.
+}
+
+lead-field-grade = Grado
+lead-field-stage = Estado
+lead-field-given = Nombre
+lead-field-family = Apellidos
+lead-field-native = Nombre original
+lead-field-order = Orden del nombre
+lead-field-title = Cargo
+lead-field-company = Empresa
+lead-field-company-native = Empresa, nombre original
+lead-field-company-kind = Tipo de empresa
+lead-field-mail = Correo
+lead-field-phone = Teléfono
+lead-field-web = Web
+lead-field-city = Ciudad
+lead-field-country = País
+lead-field-topics = Temas
+lead-field-value = Importe
+lead-field-next-step = Próximo paso
+lead-field-budget = Presupuesto
+lead-field-authority = Decide
+lead-field-need = Necesita
+lead-field-timing = Plazo
+lead-field-note = Nota
+lead-field-owner = Atendió

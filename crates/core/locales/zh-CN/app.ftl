@@ -1,0 +1,98 @@
+# 框架：导航、状态栏、提示、故障，以及各页共用的词。
+
+language-name = 简体中文
+
+nav-label = 主导航
+nav-capture = 快速登记
+nav-leads = 线索
+nav-follow-ups = 跟进
+nav-export = 导出
+nav-settings = 设置
+nav-late = 逾期 { $count } 项
+
+status-label = 状态
+status-saved = 已全部保存
+status-nothing-yet = 还没有内容需要保存
+status-saving = 正在保存
+status-after-import = 导入结束后保存
+status-unsaved = { $count } 条未保存：{ $why }
+status-show-day = { $show }，第 { $day } 天，共 { $days } 天
+status-show-before = { $show }，{ $days ->
+    [1] 明天开展
+   *[other] { $days } 天后开展
+}
+status-show-over = { $show }，已闭幕
+status-no-show = 尚未设展会
+status-today = 今日 { $leads } 条线索
+status-today-open = 今日 { $leads } 条线索，{ $open } 条没有下一步
+status-goal = { $leads } / { $goal }
+status-offline = 无需账号，无需网络
+status-switch = 切换
+status-keys = 快捷键
+status-nobody = 您是哪位？
+
+action-undo = 撤销
+action-redo = 重做
+action-close = 关闭
+action-cancel = 取消
+action-keep = 保留
+action-edit = 编辑
+action-back = 返回列表
+action-previous = 上一条
+action-next = 下一条
+action-more = 更多
+action-find = 查找
+action-columns = 列
+action-filter = 筛选
+action-filter-remove = 去掉筛选“{ $name }”
+
+undo-done = 已撤销：{ $what }。
+undo-nothing = 没有可撤销的操作。
+redo-done = 已重做：{ $what }。
+redo-nothing = 没有可重做的操作。
+
+list-chosen = 已选 { $count } 行
+list-choose = 选择此行
+list-sort = 按“{ $column }”排序
+list-margin = 标记
+pane-resize = 窗格宽度
+
+field-empty = 补充
+field-refused = 未保留：{ $why }
+
+trouble-full-title = 磁盘已满，新内容无法保存。
+trouble-full-text = 可以继续输入：窗口不关，内容不丢。
+trouble-read-only-title = 此登记簿只能读，不能写。
+trouble-read-only-text = 所在文件夹或磁盘不允许写入。可以继续输入：窗口不关，内容不丢。
+trouble-locked-title = 登记簿被其他程序占用，新内容无法保存。
+trouble-locked-text = 关闭占用它的程序即可。可以继续输入：窗口不关，内容不丢。
+trouble-safe = 已存入登记簿
+trouble-safe-until = { $leads } 条线索，{ $time } 之前的全部内容
+trouble-memory = 仅在内存中
+trouble-memory-line = 当前这一行
+trouble-memory-entries = 当前这一行，另有 { $count } 条
+trouble-lost = 丢失
+trouble-lost-nothing = 无
+trouble-retry = 重试
+trouble-copy = 复制未保存的内容
+trouble-copied = 已复制，另存到安全的地方。
+trouble-retrying = 每 { $seconds } 秒重试一次
+trouble-full-why = 磁盘已满
+trouble-read-only-why = 只读
+trouble-locked-why = 被其他程序占用
+
+settings-title = 设置
+settings-language = 语言
+settings-theme = 外观
+settings-theme-system = 跟随系统
+settings-theme-light = 浅色
+settings-theme-dark = 深色
+settings-letters = 单字母快捷键
+settings-letters-text = 焦点不在输入框时，J、K、A、B、C 等键直接生效。
+
+export-title = 导出线索
+export-what = 本届展会 { $count } 条线索，Excel 可用的 CSV
+export-choose = 选择文件…
+export-done = { $count } 条线索已写入 { $file }。
+
+app-error-unknown = 这个错误还没有说明：{ $code }。已输入的内容没有丢失。

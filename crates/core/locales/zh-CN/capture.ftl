@@ -1,0 +1,37 @@
+# 登记行与识别结果。
+
+capture-label = 登记访客
+capture-ghost = 姓名  @公司  #主题  !等级  >下一步  +2d   或直接扫胸牌
+capture-keep = 保存，下一位
+capture-open = 保存并打开
+capture-not-saved = 未保存
+capture-tray = 识别结果
+capture-part-name = 姓名
+capture-part-company = 公司
+capture-part-topic = 主题
+capture-part-grade = 等级
+capture-part-step = 下一步
+capture-part-due = 时间
+capture-part-mail = 邮箱
+capture-part-phone = 电话
+capture-part-web = 网址
+capture-part-note = 备注
+capture-part-market = 市场见闻
+capture-part-scan = 扫描
+capture-correct = 更正{ $part }：{ $value }
+capture-add = 添加：{ $part }
+capture-hint = 符号，顺序不限：
+capture-known = 我们认识这位访客
+capture-known-mail = { $name }，邮箱相同
+capture-known-phone = { $name }，电话相同
+capture-known-name = { $name }，姓名相同
+capture-known-met = { $name }，{ $same ->
+    [mail] 邮箱相同
+    [phone] 电话相同
+   *[name] 姓名相同
+}，在{ $show }见过，登记人 { $staff }
+capture-known-take = 记到原有名下
+capture-known-apart = 另建一条
+capture-saved = { $name } 已存入登记簿。
+capture-joined = 已记到 { $name } 名下。
+capture-market-saved = 市场见闻已存入登记簿。

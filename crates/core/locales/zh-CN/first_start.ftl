@@ -1,0 +1,55 @@
+# 首次启动：登记簿从这里开始。
+
+first-title = 记下第一位访客。
+first-lede = 一行就够。Fairlead 会读出是谁、来自哪里、意向多强、您承诺了什么，并保存在这台电脑上。
+first-sample = 一行示例及其含义
+first-sample-name = 王伟
+first-sample-company = @深圳华芯
+first-sample-topic = #照明
+first-sample-grade = ！a
+first-sample-step = ＞报价
+first-sample-due = 后天
+first-sample-note = 要 40 根灯杆
+first-sample-note-is = 其余都是备注
+first-also = 英文和西班牙文同样可用：
+first-also-one = Ana Ruiz @Vilaclara #lighting !a >quote +2d
+first-also-two = Ana Ruiz @Vilaclara #iluminación !a >oferta viernes
+first-door-type = 输入一行
+first-door-type-text = 顺序不限。只需姓名、公司或一次扫描。
+first-door-scan = 扫描胸牌
+first-door-scan-text = 手持扫码枪的内容也进入这一行。
+first-door-scan-key = 随时可扫，无需按键
+first-book = 登记簿
+first-book-text = { $file }，位于{ $folder }
+first-show = 展会
+first-show-missing = 尚未命名：线索归入“{ $name }”
+first-show-set = { $name }，{ $city }，{ $days }
+first-show-name = 填写展会
+first-show-change = 更改
+first-you = 您
+first-you-sign = 署名 { $initials }，{ $name }
+first-you-missing = 尚未填写：线索没有署名
+first-you-change = 更改
+first-you-say = 填写姓名
+
+show-dialog = 展会
+show-name = 名称
+show-venue = 场馆
+show-city = 城市
+show-country = 国家
+show-zone = 时区
+show-first-day = 开展日
+show-last-day = 闭展日
+show-booth = 我方展位
+show-goal = 线索目标
+show-keep = 保存展会
+show-pick = 这是哪一届展会？
+show-other = 其他展会
+
+staff-dialog = 您是哪位？
+staff-name = 姓名
+staff-initials = 缩写
+staff-ink = 墨色
+staff-ink-number = 墨色 { $number }
+staff-keep = 以此署名
+staff-other = 其他人

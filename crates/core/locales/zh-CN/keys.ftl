@@ -1,0 +1,38 @@
+# 快捷键一览及说明。
+
+keys-title = 快捷键
+keys-group-anywhere = 任何位置
+keys-group-capture = 登记
+keys-group-lists = 列表
+keys-group-record = 详情
+keys-group-follow-ups = 跟进
+
+key-capture = 登记
+key-find = 查找
+key-who = 我是谁
+key-keys = 快捷键
+key-undo = 撤销
+key-redo = 重做
+key-back = 返回
+key-go-leads = 转到线索
+key-go-follow-ups = 转到跟进
+key-go-capture = 转到登记
+key-export = 导出
+key-settings = 设置
+key-capture-keep = 保存，下一位
+key-capture-open = 保存并打开
+key-capture-take = 记到已认识的访客
+key-capture-apart = 另建一条
+key-move = 移动
+key-extend = 扩选
+key-choose = 选择
+key-choose-all = 全选
+key-open = 打开详情
+key-edit = 就地编辑
+key-grade = 评级
+key-note = 记录
+key-follow-up = 跟进
+key-done = 完成
+key-outcome = 完成，写结果并定下一步
+key-snooze = 推迟
+key-lead = 线索

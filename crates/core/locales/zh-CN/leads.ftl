@@ -1,0 +1,63 @@
+# 线索：列表与详情。
+
+leads-title = 线索
+leads-filter-show = 本届展会
+leads-filter-open = 未关闭
+leads-column-name = 姓名与公司
+leads-column-topics = 主题
+leads-column-step = 下一步
+leads-column-value = 金额
+leads-column-last = 最近记录
+leads-no-step = 没有下一步
+leads-closed = 已关闭
+leads-none-match = 没有符合筛选条件的线索。
+leads-none-match-hint = 去掉一项筛选，或查看全部展会。
+leads-chosen-none = 选一条线索，查看详情。
+
+lead-unnamed = 尚无姓名
+lead-no-company = 无公司
+lead-speaks = 会{ $languages }
+lead-topics = 主题
+lead-promised = 承诺事项
+lead-contact = 联系方式
+lead-qualifiers = 需求确认
+lead-timeline = 时间线
+lead-add-step = 补一个下一步
+lead-say-note = 写一条记录
+lead-note-kept = 记录已保存。
+lead-say-step = 承诺什么，何时完成
+
+lead-action-mail = 邮件
+lead-action-call = 电话
+lead-action-quote = 报价
+lead-action-follow-up = 跟进
+lead-action-note = 记录
+lead-action-delete = 删除
+lead-deleted = 已删除 { $name }。
+lead-changed = 已修改 { $name } 的{ $field }。
+lead-graded = 已将 { $count } 条线索评为 { $grade } 级。
+
+lead-field-grade = 等级
+lead-field-stage = 阶段
+lead-field-given = 名
+lead-field-family = 姓
+lead-field-native = 本名
+lead-field-order = 姓名顺序
+lead-field-title = 职位
+lead-field-company = 公司
+lead-field-company-native = 公司本名
+lead-field-company-kind = 公司类型
+lead-field-mail = 邮箱
+lead-field-phone = 电话
+lead-field-web = 网址
+lead-field-city = 城市
+lead-field-country = 国家
+lead-field-topics = 主题
+lead-field-value = 金额
+lead-field-next-step = 下一步
+lead-field-budget = 预算
+lead-field-authority = 决策权
+lead-field-need = 需求
+lead-field-timing = 时间
+lead-field-note = 备注
+lead-field-owner = 登记人
