@@ -17,6 +17,12 @@ use crate::{PATIENCE, Picture, failure, keys, picture};
 /// How often a condition is looked at.
 const PULSE: Duration = Duration::from_millis(40);
 
+/// Notes down every breach of the content security policy.
+const WATCH: &str = "
+    window.__policyBreaches = [];
+    document.addEventListener('securitypolicyviolation', (event) => window.__policyBreaches.push(
+      `${event.violatedDirective} forbids ${event.blockedURI} ${event.sample}`));";
+
 /// A window with data of its own.
 #[derive(Debug)]
 pub struct App {
@@ -62,6 +68,7 @@ impl App {
         self.wait("the page has loaded", |app| {
             app.try_script("return document.readyState === 'complete'", &[]).is_ok_and(|done| done == true)
         });
+        self.script(WATCH, &[]);
     }
 
     fn launch(&self) -> Result<Running, String> {
@@ -153,25 +160,21 @@ impl App {
     }
 
     /// Everything that a CSS selector fits.
-    #[must_use]
     pub fn css(&self, selector: &str) -> Locator<'_> {
         Locator::new(self, By::Css(selector.to_owned()))
     }
 
     /// Everything visible with this ARIA role and exactly this accessible name, as the web view computes it.
-    #[must_use]
     pub fn role(&self, role: &str, name: &str) -> Locator<'_> {
         Locator::new(self, By::Role(role.to_owned(), Some(name.to_owned())))
     }
 
     /// Everything visible with this ARIA role, whatever its name.
-    #[must_use]
     pub fn any(&self, role: &str) -> Locator<'_> {
         Locator::new(self, By::Role(role.to_owned(), None))
     }
 
     /// The innermost visible elements whose text holds these words; spaces are as one sees them.
-    #[must_use]
     pub fn text(&self, words: &str) -> Locator<'_> {
         Locator::new(self, By::Text(words.to_owned()))
     }
@@ -217,6 +220,15 @@ impl App {
         self.session()
             .script_async(call, &[json!(command), arguments.clone()])
             .map_err(|refusal| refusal.message)
+    }
+
+    /// What the page has tried since it opened that its content security policy forbids.
+    #[must_use]
+    #[track_caller]
+    pub fn policy_breaches(&self) -> Vec<String> {
+        let breaches = self.script("return window.__policyBreaches ?? []", &[]);
+        let words = |breach: &Value| breach.as_str().unwrap_or_default().to_owned();
+        breaches.as_array().map(|all| all.iter().map(words).collect()).unwrap_or_default()
     }
 
     /// Everything the page says, as one sees it.

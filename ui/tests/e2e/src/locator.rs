@@ -225,8 +225,7 @@ impl By {
             }
             By::Text(words) => elements(session, TEXT, &[inside.clone(), json!(words)]),
             By::Role(role, name) => {
-                let wanted = json!(name);
-                let candidates = elements(session, ROLE, &[inside.clone(), json!(role), wanted.clone()])?;
+                let candidates = elements(session, ROLE, &[inside.clone(), json!(role), json!(name)])?;
                 let Some(name) = name else { return Ok(candidates) };
                 let mut found = Vec::new();
                 for candidate in candidates {

@@ -45,6 +45,7 @@ fn the_page_can_neither_open_dialogs_nor_links_nor_load_from_elsewhere() {
         &[],
     );
     assert_eq!(inline, false);
+    app.wait("the breaches are noted", |app| app.policy_breaches().len() >= 3);
 }
 
 #[test]
