@@ -1,0 +1,357 @@
+//! Reads what somebody types into the search field, and says it as FTS5 MATCH expressions, best matches first.
+//!
+//! Every chunk of the query must match somewhere in the record. A word matches exactly, at the start of a word, or
+//! (three characters and more, in names and ids only) inside one; Latin letters also spell Chinese characters
+//! or give their initials. Nothing typed reaches FTS5 but letters, digits and signs inside quoted tokens.
+
+use super::{
+    fold::fold,
+    phone, pinyin,
+    search_key::{
+        ENDING, FRAGMENT, FRAGMENT_MIN, GRAM, INITIALS, Place, WHOLE_RUN, pinyin_marks, run_mark, sign,
+        start_mark, start_max, word_mark,
+    },
+    words::{self, Kind},
+};
+
+/// Only so many characters of what was typed are read.
+const TYPED_MAX: usize = 400;
+/// Only so many chunks of a query are looked up.
+const TERMS_MAX: usize = 8;
+/// Only so many pieces of one chunk are looked up.
+const PIECES_MAX: usize = 8;
+/// Only so many characters of a run are looked up.
+pub(super) const RUN_MAX: usize = 32;
+/// Of a longer number the index is asked for so many digits from its end.
+const LAST_DIGITS: usize = 7;
+/// A word that divides into syllables in more ways is looked up by its first two syllables only.
+const DIVISIONS_MAX: usize = 12;
+
+/// How well a record matches, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Every chunk is a whole word of a name.
+    ExactName,
+    /// Every chunk is a whole word of a name or id.
+    ExactId,
+    /// Every chunk is a whole word.
+    ExactText,
+    /// Every chunk starts a word of a name.
+    StartName,
+    /// Every chunk starts a word of a name or id.
+    StartId,
+    /// Every chunk starts a word.
+    StartText,
+    /// Some chunk is only found inside a word of a name or id.
+    Inside,
+}
+
+impl Tier {
+    /// All tiers, best first.
+    pub const ALL: [Self; 7] = [
+        Self::ExactName,
+        Self::ExactId,
+        Self::ExactText,
+        Self::StartName,
+        Self::StartId,
+        Self::StartText,
+        Self::Inside,
+    ];
+
+    pub(super) const fn places(self) -> &'static [Place] {
+        match self {
+            Self::ExactName | Self::StartName => &[Place::Name],
+            Self::ExactId | Self::StartId => &[Place::Name, Place::Id],
+            Self::ExactText | Self::StartText | Self::Inside => &[Place::Name, Place::Id, Place::Text],
+        }
+    }
+
+    pub(super) const fn is_exact(self) -> bool {
+        matches!(self, Self::ExactName | Self::ExactId | Self::ExactText)
+    }
+}
+
+/// One question to the index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pass {
+    /// The tier of what it finds.
+    pub tier: Tier,
+    /// MATCH expression for the records of this tier and of the better ones within it.
+    pub find: String,
+    /// The same without any record of a better tier: for paging.
+    pub only: String,
+    /// Whether every hit is a match. If not, a hit may be a coincidence of fragments: check it with `matches`.
+    pub certain: bool,
+}
+
+/// What was typed, ready to be looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    pub(super) terms: Vec<Term>,
+    pub(super) phones: Vec<String>,
+}
+
+/// One chunk of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    pub(super) words: Vec<String>,
+    pub(super) runs: Vec<Vec<char>>,
+    /// The words of a compound written as one.
+    pub(super) one: Option<String>,
+    /// A chunk with signs inside, as typed.
+    pub(super) stretch: Option<String>,
+}
+
+impl Query {
+    /// Reads a query; `None` when nothing was typed. A query of signs only is one that finds nothing.
+    #[must_use]
+    pub fn read(typed: &str) -> Option<Self> {
+        let cut: String = typed.chars().skip_while(|c| c.is_whitespace()).take(TYPED_MAX).collect();
+        let folded = fold(&cut);
+        if folded.is_empty() {
+            return None;
+        }
+        let text: Vec<char> = folded.chars().collect();
+        let mut terms: Vec<Term> = Vec::new();
+        for chunk in words::chunks(&text) {
+            let term = Term::read(&text, &chunk);
+            if terms.len() < TERMS_MAX && !terms.contains(&term) {
+                terms.push(term);
+            }
+        }
+        Some(Self { terms, phones: phone::fragments(&folded) })
+    }
+
+    /// The questions to ask the index, best tier first; none when the query can find nothing.
+    #[must_use]
+    pub fn passes(&self) -> Vec<Pass> {
+        let mut passes: Vec<Pass> = Vec::new();
+        for tier in Tier::ALL {
+            let Some(find) = self.expression(tier) else { continue };
+            if passes.iter().any(|pass| pass.find == find) {
+                continue;
+            }
+            // Exact tiers lie within each other, and so do the others; the last of each kind holds all before it.
+            let exact = passes.iter().rfind(|pass| pass.tier.is_exact()).map(|pass| pass.find.as_str());
+            let same = passes.last().map(|pass| pass.find.as_str()).filter(|&last| Some(last) != exact);
+            let better: Vec<&str> = if tier == Tier::Inside && same.is_some() {
+                same.into_iter().collect()
+            } else {
+                exact.into_iter().chain(same).collect()
+            };
+            let only = match better.as_slice() {
+                [] => find.clone(),
+                better => format!("({find}) NOT ({})", better.join(" OR ")),
+            };
+            passes.push(Pass { tier, find, only, certain: self.is_certain(tier) });
+        }
+        passes
+    }
+
+    /// One MATCH expression for every record that matches in any tier, and whether every hit is certain to match.
+    #[must_use]
+    pub fn anywhere(&self) -> Option<(String, bool)> {
+        let certain = self.is_certain(Tier::Inside);
+        self.expression(Tier::Inside).map(|expression| (expression, certain))
+    }
+
+    fn expression(&self, tier: Tier) -> Option<String> {
+        let terms =
+            all(self.terms.iter().map(|term| term.expression(tier))).filter(|_| !self.terms.is_empty());
+        let phones = self.phones.iter().map(|digits| match tier {
+            Tier::ExactName | Tier::StartName => None,
+            Tier::ExactId | Tier::ExactText => exact(Place::Id, digits),
+            Tier::StartId | Tier::StartText => start(Place::Id, digits),
+            Tier::Inside => any([start(Place::Id, digits), fragment(digits)]),
+        });
+        any([terms, any(phones)])
+    }
+
+    fn is_certain(&self, tier: Tier) -> bool {
+        if tier.is_exact() {
+            return true;
+        }
+        let long = |text: &String| tier == Tier::Inside && text.chars().count() > GRAM;
+        !self.phones.iter().any(long)
+            && self.terms.iter().all(|term| {
+                term.runs.iter().all(|run| run.len() <= 2)
+                    && !term.words.iter().chain(&term.stretch).chain(&term.one).any(long)
+                    && term.words.iter().chain(&term.one).all(|word| is_spelled_certainly(word))
+            })
+    }
+}
+
+impl Term {
+    fn read(text: &[char], chunk: &words::Chunk) -> Self {
+        let pieces = chunk.pieces.get(..PIECES_MAX).unwrap_or(&chunk.pieces);
+        let of = |kind| pieces.iter().filter(move |p| p.kind == kind).map(|p| words::letters(text, p));
+        let runs: Vec<Vec<char>> =
+            of(Kind::Run).map(|run| run.iter().copied().take(RUN_MAX).collect()).collect();
+        let is_compound = runs.is_empty() && pieces.len() > 1;
+        let stretch = |pieces: &[words::Piece]| -> Option<String> {
+            let range = text.get(pieces.first()?.start..pieces.last()?.end)?;
+            Some(range.iter().take(words::WORD_MAX).collect())
+        };
+        Self {
+            words: of(Kind::Word).map(|word| word.iter().collect()).collect(),
+            runs,
+            one: is_compound.then(|| words::written_as_one(text, pieces)),
+            stretch: if is_compound { stretch(pieces) } else { None },
+        }
+    }
+
+    fn expression(&self, tier: Tier) -> Option<String> {
+        let places = tier.places();
+        let in_places = |word: &String| any(places.iter().map(|&place| word_expression(tier, place, word)));
+        let words = self
+            .words
+            .iter()
+            .map(|word| any([in_places(word), (tier == Tier::Inside).then(|| fragment(word)).flatten()]));
+        let runs =
+            self.runs.iter().map(|run| any(places.iter().map(|&place| run_expression(tier, place, run))));
+        any([
+            all(words.chain(runs)),
+            self.one.as_ref().and_then(in_places),
+            self.stretch.as_ref().filter(|_| tier == Tier::Inside).and_then(|stretch| fragment(stretch)),
+        ])
+    }
+}
+
+fn word_expression(tier: Tier, place: Place, word: &str) -> Option<String> {
+    if tier.is_exact() {
+        return exact(place, word);
+    }
+    any([start(place, word), spelled(place, word)])
+}
+
+fn run_expression(tier: Tier, place: Place, run: &[char]) -> Option<String> {
+    if tier.is_exact() {
+        return (place == Place::Name).then(|| token(WHOLE_RUN, run.iter().copied()));
+    }
+    if let [ch] = run {
+        return Some(token(run_mark(place), [*ch]));
+    }
+    all(run.windows(2).map(|pair| Some(token(run_mark(place), pair.iter().copied()))))
+}
+
+fn exact(place: Place, word: &str) -> Option<String> {
+    let ending = (place == Place::Id).then(|| token(ENDING, word.chars()));
+    any([Some(token(word_mark(place), word.chars())), ending])
+}
+
+fn start(place: Place, word: &str) -> Option<String> {
+    let short = token(start_mark(place), word.chars());
+    if word.chars().count() <= start_max(word) {
+        return Some(short);
+    }
+    let ending = (place == Place::Id).then_some(short);
+    any([Some(token(word_mark(place), word.chars()) + "*"), ending])
+}
+
+fn pair_start(pair: char, short_mark: char, syllables: &str) -> Option<String> {
+    Some(if syllables.len() <= start_max(syllables) {
+        token(short_mark, syllables.chars())
+    } else {
+        token(pair, syllables.chars()) + "*"
+    })
+}
+
+fn fragment(stretch: &str) -> Option<String> {
+    let letters: Vec<char> = stretch.chars().map(sign).collect();
+    if letters.len() < FRAGMENT_MIN {
+        return None;
+    }
+    if letters.len() < GRAM {
+        return Some(token(FRAGMENT, letters) + "*");
+    }
+    // The numbers of a country start alike; the last digits tell them apart, and the others would only cost time.
+    let is_long_number = letters.len() > LAST_DIGITS && letters.iter().all(char::is_ascii_digit);
+    let telling = letters
+        .get(letters.len().saturating_sub(LAST_DIGITS)..)
+        .filter(|_| is_long_number)
+        .unwrap_or(&letters);
+    let mut grams: Vec<String> =
+        telling.windows(GRAM).map(|gram| token(FRAGMENT, gram.iter().copied())).collect();
+    grams.sort_unstable();
+    grams.dedup();
+    all(grams.into_iter().map(Some))
+}
+
+/// A word as pinyin or as initials.
+fn spelled(place: Place, word: &str) -> Option<String> {
+    let (pair, short, initials) = pinyin_marks(place)?;
+    if !word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
+    let two = |pieces: &[&str]| pieces.concat();
+    let divided = match pinyin::divide(word, DIVISIONS_MAX) {
+        Some(ways) => {
+            let is_possible = !ways.is_empty();
+            let long = ways.into_iter().filter(|way| way.len() > 2);
+            let long = any(long.map(|way| {
+                let last = way.len() - 2;
+                all(way.windows(2).enumerate().map(|(at, pieces)| {
+                    if at == last {
+                        pair_start(pair, short, &two(pieces))
+                    } else {
+                        Some(token(pair, two(pieces).chars()))
+                    }
+                }))
+            }));
+            any([is_possible.then(|| pair_start(pair, short, word)).flatten(), long])
+        }
+        None => any(pinyin::first_pairs(word).into_iter().map(|one| Some(token(pair, one.chars())))),
+    };
+    any([divided, initial_expression(initials, word)])
+}
+
+fn initial_expression(mark: char, word: &str) -> Option<String> {
+    if !could_be_initials(word) {
+        return None;
+    }
+    if word.len() < INITIALS {
+        return Some(token(mark, word.chars()) + "*");
+    }
+    let letters: Vec<char> = word.chars().collect();
+    all(letters.windows(INITIALS).map(|three| Some(token(mark, three.iter().copied()))))
+}
+
+/// No syllable of pinyin starts with i, u or v, and one letter is the start of a syllable anyway.
+pub(super) fn could_be_initials(word: &str) -> bool {
+    (2..=RUN_MAX).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_lowercase() && !b"iuv".contains(&b))
+}
+
+fn is_spelled_certainly(word: &str) -> bool {
+    let short = word.len() <= INITIALS || !could_be_initials(word);
+    short && pinyin::divide(word, DIVISIONS_MAX).is_some_and(|ways| ways.iter().all(|way| way.len() <= 2))
+}
+
+/// A quoted token. It holds letters, digits and full-width signs only, so there is nothing to escape.
+fn token(mark: char, letters: impl IntoIterator<Item = char>) -> String {
+    let mut quoted = String::from("\"");
+    quoted.push(mark);
+    quoted.extend(letters.into_iter().filter(|&c| c != '"' && c != '\0'));
+    quoted.push('"');
+    quoted
+}
+
+fn any(parts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+    let mut parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.dedup();
+    joined(&parts, " OR ")
+}
+
+/// All of them, or `None` when one is impossible or there are none.
+fn all(parts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+    let parts: Vec<String> = parts.into_iter().collect::<Option<_>>()?;
+    joined(&parts, " AND ")
+}
+
+fn joined(parts: &[String], with: &str) -> Option<String> {
+    match parts {
+        [] => None,
+        [one] => Some(one.clone()),
+        parts => Some(format!("({})", parts.join(with))),
+    }
+}

@@ -1,0 +1,327 @@
+//! Turns the texts of a record into the tokens under which the search index keeps it.
+//!
+//! The index is one FTS5 table with one column, `detail=none` and the `ascii` tokenizer: a set of tokens for each
+//! record. The first character of a token says what it is and where it came from, so that one MATCH expression can ask
+//! for "a word of a name that starts so, or a fragment of a mail" without columns, positions or prefix indexes,
+//! which together would cost several times the size of the text. `query` writes those expressions.
+
+use super::{
+    fold::fold,
+    phone,
+    pinyin::{self, Readings, is_han},
+    words::{self, Kind},
+};
+use std::collections::HashSet;
+
+/// Fragments inside words are kept as pieces of this many characters, the last of a word also one shorter.
+///
+/// Measured on 20,000 invented contacts: pieces of three find 6.6 % too many for four letters typed and cost 8 % less.
+pub(super) const GRAM: usize = 4;
+/// Initials of Chinese characters are kept as pieces of this many.
+pub(super) const INITIALS: usize = 3;
+/// A phone fragment or a fragment of a word has at least so many characters.
+pub(super) const FRAGMENT_MIN: usize = 3;
+
+/// Where in a record a text stands; a match in a name counts more than one in an id, and that more than in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Names of people, companies, products, in any script.
+    Name,
+    /// What identifies: mail addresses, domains, phones, VAT ids, SKUs, quote numbers, handles.
+    Id,
+    /// Titles, cities, topics, notes.
+    Text,
+}
+
+/// The texts of one record.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Fields<'a> {
+    /// Names in any script: found by their start, their middle, and as pinyin.
+    pub names: &'a [&'a str],
+    /// Mail addresses, domains, handles, numbers of documents: found by their start and their middle.
+    pub ids: &'a [&'a str],
+    /// Phone numbers as typed and as E.164: found by any run of digits.
+    pub phones: &'a [&'a str],
+    /// Short texts (title, city, topic): found by the start of words, and as pinyin.
+    pub short: &'a [&'a str],
+    /// Notes: found by the start of words.
+    pub notes: &'a [&'a str],
+}
+
+/// The tokens of a record, each once, separated by spaces: what is written into the index.
+#[must_use]
+pub fn index(fields: &Fields<'_>) -> String {
+    let record = Record::read(fields);
+    let mut tokens = Tokens::default();
+    for (place, part) in
+        [(Place::Name, &record.names), (Place::Id, &record.ids), (Place::Text, &record.texts)]
+    {
+        for word in &part.words {
+            match part.endings.contains(word) {
+                true => tokens.ending(start_mark(place), word),
+                false => tokens.word(word_mark(place), start_mark(place), word),
+            }
+        }
+        part.runs.iter().for_each(|run| tokens.run(place, run));
+        part.spelled.iter().for_each(|run| tokens.pinyin(place, run));
+        part.stretches.iter().for_each(|stretch| tokens.fragments(stretch));
+    }
+    tokens.distinct()
+}
+
+/// A record's texts, cut and folded: what the index is made from, and what a query is checked against.
+#[derive(Debug, Clone, Default)]
+pub struct Record {
+    pub(super) names: Part,
+    pub(super) ids: Part,
+    pub(super) texts: Part,
+}
+
+/// The texts of one place.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Part {
+    pub(super) words: Vec<String>,
+    /// Those of the words that end a domain; most records share one.
+    endings: Vec<String>,
+    pub(super) runs: Vec<Vec<char>>,
+    pub(super) spelled: Vec<Vec<Readings>>,
+    pub(super) stretches: Vec<String>,
+}
+
+impl Record {
+    /// Cuts and folds the texts of a record.
+    #[must_use]
+    pub fn read(fields: &Fields<'_>) -> Self {
+        let mut record = Self::default();
+        fields.names.iter().for_each(|text| record.names.read(text, &Rule::NAME));
+        for text in fields.ids {
+            record.ids.read(text, Rule::for_id(text));
+            let ending = text.rsplit_once('.').map(|(_, ending)| fold(ending));
+            let is_ending =
+                |e: &String| (3..=12).contains(&e.len()) && e.bytes().all(|b| b.is_ascii_lowercase());
+            record.ids.endings.extend(ending.filter(is_ending));
+        }
+        fields.short.iter().for_each(|text| record.texts.read(text, &Rule::SHORT));
+        fields.notes.iter().for_each(|text| record.texts.read(text, &Rule::NOTE));
+        for typed in fields.phones {
+            let (all, extension) = phone::search_digits(typed);
+            record.ids.words.push(all.clone());
+            record.ids.stretches.push(all);
+            record.ids.words.extend(Some(extension).filter(|digits| !digits.is_empty()));
+        }
+        record
+    }
+
+    pub(super) fn part(&self, place: Place) -> &Part {
+        match place {
+            Place::Name => &self.names,
+            Place::Id => &self.ids,
+            Place::Text => &self.texts,
+        }
+    }
+}
+
+/// What is kept of a kind of text.
+struct Rule {
+    joiners: &'static str,
+    spelled: bool,
+    fragments: bool,
+}
+
+impl Rule {
+    const NAME: Self = Self { joiners: "-'.&_·", spelled: true, fragments: true };
+    const ID: Self = Self { joiners: "-_", spelled: false, fragments: true };
+    const NUMBER: Self = Self { joiners: "-_./", spelled: false, fragments: true };
+    const SHORT: Self = Self { joiners: "-'.&", spelled: true, fragments: false };
+    const NOTE: Self = Self { joiners: "-'", spelled: false, fragments: false };
+
+    /// The points of a mail address or domain are not joints, those of a number are.
+    fn for_id(text: &str) -> &'static Self {
+        if text.bytes().any(|b| b.is_ascii_digit()) && !text.contains('@') {
+            &Self::NUMBER
+        } else {
+            &Self::ID
+        }
+    }
+}
+
+impl Part {
+    fn read(&mut self, text: &str, rule: &Rule) {
+        let text: Vec<char> = fold(text).chars().collect();
+        for chunk in words::chunks(&text) {
+            for piece in &chunk.pieces {
+                let letters = words::letters(&text, piece);
+                match piece.kind {
+                    Kind::Word => self.words.push(letters.iter().collect()),
+                    Kind::Run => {
+                        if rule.spelled {
+                            let parts = letters.split(|c| !is_han(*c)).filter(|part| !part.is_empty());
+                            self.spelled.extend(parts.map(pinyin::readings));
+                        }
+                        self.runs.push(letters.to_vec());
+                    }
+                }
+            }
+            for compound in chunk.compounds(&text, rule.joiners) {
+                let one = words::written_as_one(&text, compound);
+                self.stretches.extend(rule.fragments.then(|| one.clone()));
+                self.words.push(one);
+            }
+            if rule.fragments {
+                let stretches = chunk.stretches().into_iter().filter_map(|(from, to)| text.get(from..to));
+                self.stretches.extend(stretches.map(|letters| letters.iter().collect::<String>()));
+            }
+        }
+    }
+}
+
+/// The marks: what a token is and where it came from. Digits and lower-case letters only, as the tokenizer folds case.
+pub(super) const fn word_mark(place: Place) -> char {
+    match place {
+        Place::Name => 'n',
+        Place::Id => 'i',
+        Place::Text => 't',
+    }
+}
+
+pub(super) const fn start_mark(place: Place) -> char {
+    match place {
+        Place::Name => '1',
+        Place::Id => '2',
+        Place::Text => '3',
+    }
+}
+
+pub(super) const fn run_mark(place: Place) -> char {
+    match place {
+        Place::Name => 'h',
+        Place::Id => 'j',
+        Place::Text => 'k',
+    }
+}
+
+/// Two syllables in a row, their first letters, and initials; ids are not spelled.
+pub(super) const fn pinyin_marks(place: Place) -> Option<(char, char, char)> {
+    match place {
+        Place::Name => Some(('y', '4', 'z')),
+        Place::Text => Some(('v', '5', 'x')),
+        Place::Id => None,
+    }
+}
+
+/// A whole run of a name.
+pub(super) const WHOLE_RUN: char = 'w';
+/// The end of a domain, which has a token for every start.
+pub(super) const ENDING: char = '6';
+/// A fragment of a name or id.
+pub(super) const FRAGMENT: char = 'g';
+
+/// A sign inside a fragment, as the tokenizer keeps it: ASCII punctuation would end the token.
+pub(super) fn sign(ch: char) -> char {
+    if ch.is_ascii() && !ch.is_ascii_alphanumeric() {
+        char::from_u32(u32::from(ch) + 0xfee0).unwrap_or(ch)
+    } else {
+        ch
+    }
+}
+
+/// The start of every word has tokens of up to this many characters.
+const START: usize = 3;
+
+/// How many characters from its start a word can be found by a token of its own. Beyond that FTS5 collects all words
+/// with that start, which is slow where most records share one: as with the country code of phone numbers.
+pub(super) fn start_max(word: &str) -> usize {
+    word.bytes().take(8).take_while(u8::is_ascii_digit).count().max(START)
+}
+
+/// The tokens of a record, in one buffer with the place of each.
+#[derive(Default)]
+struct Tokens {
+    text: String,
+    ranges: Vec<(usize, usize)>,
+}
+
+impl Tokens {
+    fn push(&mut self, mark: char, letters: impl IntoIterator<Item = char>) {
+        let from = self.text.len();
+        self.text.push(mark);
+        self.text.extend(letters);
+        self.ranges.push((from, self.text.len()));
+    }
+
+    fn push_str(&mut self, mark: char, letters: &str) {
+        let from = self.text.len();
+        self.text.push(mark);
+        self.text.push_str(letters);
+        self.ranges.push((from, self.text.len()));
+    }
+
+    fn word(&mut self, mark: char, start: char, word: &str) {
+        self.push_str(mark, word);
+        for (at, ch) in word.char_indices().take(start_max(word)) {
+            self.push_str(start, word.get(..at + ch.len_utf8()).unwrap_or_default());
+        }
+    }
+
+    fn ending(&mut self, start: char, word: &str) {
+        self.push_str(ENDING, word);
+        for length in 1..=word.len() {
+            self.push_str(start, word.get(..length).unwrap_or_default());
+        }
+    }
+
+    fn run(&mut self, place: Place, run: &[char]) {
+        for at in 0..run.len() {
+            self.push(run_mark(place), run.iter().skip(at).take(1).copied());
+            self.push(run_mark(place), run.iter().skip(at).take(2).copied());
+        }
+        if place == Place::Name {
+            self.push(WHOLE_RUN, run.iter().copied().take(super::query::RUN_MAX));
+        }
+    }
+
+    fn pinyin(&mut self, place: Place, run: &[Readings]) {
+        let Some((pair, start, initials)) = pinyin_marks(place) else { return };
+        for (at, first) in run.iter().enumerate() {
+            for one in first {
+                match run.get(at + 1).filter(|next| !next.is_empty()) {
+                    Some(next) => next.iter().for_each(|two| self.word(pair, start, &[*one, two].concat())),
+                    None => self.word(pair, start, one),
+                }
+            }
+            let mut letters = vec![String::new()];
+            for options in run.iter().skip(at).take(INITIALS).take_while(|options| !options.is_empty()) {
+                letters = lengthened(&letters, options);
+            }
+            letters.iter().filter(|l| l.len() > 1).for_each(|l| self.push_str(initials, l));
+        }
+    }
+
+    fn fragments(&mut self, stretch: &str) {
+        let letters: Vec<char> = stretch.chars().map(sign).collect();
+        for at in 0..(letters.len() + 1).saturating_sub(FRAGMENT_MIN) {
+            self.push(FRAGMENT, letters.iter().skip(at).take(GRAM).copied());
+        }
+    }
+
+    /// Each token once, in the order of their first appearance.
+    fn distinct(self) -> String {
+        let mut seen = HashSet::with_capacity(self.ranges.len());
+        let mut out = String::with_capacity(self.text.len() + self.ranges.len());
+        for token in self.ranges.iter().filter_map(|&(from, to)| self.text.get(from..to)) {
+            if seen.insert(token) {
+                out.push_str(token);
+                out.push(' ');
+            }
+        }
+        out.pop();
+        out
+    }
+}
+
+/// Every beginning with every different initial of the next character.
+fn lengthened(beginnings: &[String], options: &Readings) -> Vec<String> {
+    let mut initials: Vec<char> = options.iter().filter_map(|o| o.chars().next()).collect();
+    initials.dedup();
+    beginnings.iter().flat_map(|b| initials.iter().map(move |i| format!("{b}{i}"))).collect()
+}
