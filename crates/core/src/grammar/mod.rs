@@ -1,0 +1,59 @@
+//! The capture grammar: one line typed at the booth becomes a name, a company, topics, a grade, promises and notes.
+//!
+//! Pure: text and a day in, values out. It reads in three steps, each in files of its own:
+//!
+//! ```text
+//! tokens   what the characters are: sigils, words, quotes, stops; mails, webs and phones by their form
+//! line     who gets which token: walks once from left to right, never back
+//! readers  what a stretch of tokens means: person, company, step, day, clock, market
+//! ```
+//!
+//! Nothing typed is lost: what no reader claims is the note, and what looks wrong is a [`Problem`] and the note too.
+
+mod chars;
+mod clock;
+mod company;
+mod day;
+mod day_words;
+mod grade;
+mod labels;
+mod line;
+mod market;
+mod name_words;
+mod native_name;
+mod parts;
+mod person;
+mod phone;
+mod promise;
+mod reach;
+mod run;
+mod running;
+mod step;
+mod step_words;
+mod tokens;
+mod understood;
+
+use chrono::NaiveDate;
+
+pub use understood::{
+    CompanyName, MarketLine, NextStep, Part, PartKind, PersonName, Problem, ProblemCode, Understood,
+};
+
+/// Reads a capture line. `today` is the local day of the show.
+#[must_use]
+pub fn read(line: &str, today: NaiveDate) -> Understood {
+    line::read(line, today, false)
+}
+
+/// Reads what came of a promise: the note, and the `>next steps` in it. Nothing else is taken out of the text.
+#[must_use]
+pub fn read_outcome(line: &str, today: NaiveDate) -> Understood {
+    line::read(line, today, true)
+}
+
+/// Splits a company's name by script: `Huaxin Sensing 华芯传感` into its Latin and its native name.
+#[must_use]
+pub fn split_company(name: &str) -> (String, String) {
+    let company = company::split(name);
+    (company.name, company.native)
+}

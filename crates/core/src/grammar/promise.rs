@@ -1,0 +1,124 @@
+//! Takes promises out of the line: steps with their words, days and times, and days that stand alone.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::day::Place;
+use super::line::Reader;
+use super::run::Run;
+use super::step::{self, Said, When, when_at};
+use super::tokens::Kind;
+use super::understood::{NextStep, PartKind, ProblemCode};
+use crate::model::codes::FollowUpKind;
+
+impl Reader<'_> {
+    /// A step from its sigil on; false when it only looks like one.
+    pub(super) fn step(&mut self) -> bool {
+        let start = self.tokens[self.at].start;
+        if let Some(token) = self.marked().filter(|t| t.kind == Kind::Quoted) {
+            let (text, end) = (token.text.trim().to_owned(), token.end);
+            let kind = step::kind_of(&Run::of(&text));
+            self.parts.claim(PartKind::Step, start, end);
+            self.at += 2;
+            let run = self.run(self.at);
+            let when = when_at(&run, 0, self.today, Place::Next);
+            let text = if kind.is_some() { String::new() } else { text };
+            self.promise(kind.unwrap_or(FollowUpKind::Other), &text, &run, when);
+            return true;
+        }
+        let run = self.run(self.at + 1);
+        let Some(said) = step::read(&run, self.today) else { return false };
+        let Said { kind, words, more, when } = said;
+        let text =
+            if more { self.raw(run.line_start(words.0), run.line_end(words.1)) } else { String::new() };
+        let leading = when.filter(|w| w.end <= words.0);
+        if let Some(when) = leading {
+            let end = run.line_end(when.end);
+            self.parts.claim(PartKind::When, start, end);
+            self.take_to(end);
+            if words.1 > words.0 {
+                let end = run.line_end(words.1);
+                self.parts.claim(PartKind::Step, run.line_start(words.0), end);
+                self.take_to(end);
+            }
+            self.check_past(&when, &run);
+            self.add_step(NextStep { kind, text, due: when.day, time: when.time });
+        } else {
+            let end = run.line_end(words.1);
+            self.parts.claim(PartKind::Step, start, end);
+            self.take_to(end);
+            self.promise(kind, &text, &run, when);
+        }
+        true
+    }
+
+    /// Adds a step whose words have been taken, with the day and time that follow them.
+    fn promise(&mut self, kind: FollowUpKind, text: &str, run: &Run, when: Option<When>) {
+        let text = text.trim_end_matches(['.', ':', '!', '?', '：', '！', '？']).to_owned();
+        let (mut due, mut time) = (None, None);
+        if let Some(when) = when {
+            if let Some((from, to)) = when.wrong {
+                self.parts.problem(ProblemCode::NoSuchDay, run.line_start(from), run.line_end(to));
+            } else {
+                (due, time) = (when.day, when.time);
+                let end = run.line_end(when.end);
+                self.parts.claim(PartKind::When, run.line_start(when.start), end);
+                self.take_to(end);
+                self.check_past(&when, run);
+            }
+        }
+        self.add_step(NextStep { kind, text, due, time });
+    }
+
+    fn check_past(&mut self, when: &When, run: &Run) {
+        if when.dated && when.day.is_some_and(|d| d < self.today) {
+            self.parts.problem(ProblemCode::DayInThePast, run.line_start(when.start), run.line_end(when.end));
+        }
+    }
+
+    fn add_step(&mut self, mut step: NextStep) {
+        if step.due.is_none()
+            && let Some((day, time)) = self.lone.take()
+        {
+            step.due = day;
+            step.time = step.time.or(time);
+        }
+        self.out.next_steps.push(step);
+    }
+
+    /// A plain day before the note: it belongs to the step that has none, or stands alone.
+    pub(super) fn lone_day(&mut self) -> bool {
+        let run = self.run(self.at);
+        let open = self.out.next_steps.iter().rposition(|s| s.due.is_none());
+        let place = if open.is_some() { Place::Next } else { Place::Later };
+        let Some(when) = when_at(&run, 0, self.today, place).filter(|w| w.plain && w.wrong.is_none()) else {
+            return false;
+        };
+        let whole =
+            run.at(when.end) == '\0' || run.at(when.end) == ' ' || !run.at(when.end).is_alphanumeric();
+        if !whole {
+            return false;
+        }
+        let end = run.line_end(when.end);
+        self.parts.claim(PartKind::When, run.line_start(when.start), end);
+        self.take_to(end);
+        match open {
+            Some(step) => {
+                let step = &mut self.out.next_steps[step];
+                step.due = when.day;
+                step.time = step.time.or(when.time);
+            }
+            None => {
+                let before = self.lone.replace((when.day, when.time));
+                self.close_lone(before);
+            }
+        }
+        true
+    }
+
+    /// A day that no step took is a promise without words.
+    pub(super) fn close_lone(&mut self, lone: Option<(Option<NaiveDate>, Option<NaiveTime>)>) {
+        if let Some((due, time)) = lone {
+            self.out.next_steps.push(NextStep { kind: FollowUpKind::Other, text: String::new(), due, time });
+        }
+    }
+}
