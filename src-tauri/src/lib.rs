@@ -3,11 +3,17 @@
 //! Commands are one line each, native dialogs are opened here and never from the page, and what a commit
 //! changed leaves as one event.
 
-#[allow(dead_code, reason = "the commands that open dialogs come with the pages that need them")]
+mod commands;
 mod dialogs;
+mod files;
+mod log;
+mod measure;
+mod open;
+mod watch;
 
 use std::process::ExitCode;
 
+use fairlead_core::store::Changes;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use specta_typescript::Typescript;
@@ -22,24 +28,12 @@ const MAIN: &str = "main";
 
 /// What a commit changed: sent to the page, which asks again for just that.
 #[derive(Clone, Debug, Deserialize, Event, Serialize, Type)]
-pub struct Changes {
-    /// Each kind of record with the ids of those that changed.
-    pub touched: Vec<Touched>,
-}
-
-/// Records of one kind that a commit changed.
-#[derive(Clone, Debug, Deserialize, Serialize, Type)]
-pub struct Touched {
-    /// The kind: lead, contact, company …
-    pub entity: String,
-    /// Which of them.
-    pub ids: Vec<String>,
-}
+pub struct BookChanged(pub Changes);
 
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
-    tracing::info!(version = env!("CARGO_PKG_VERSION"), dialogs_answered_by = dialogs::WHO, "starting");
+    measure::started();
     let surface = surface();
     let outcome = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -54,6 +48,8 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             surface.mount_events(app);
             paint_under(app);
+            open::start(app.handle())?;
+            watch::start(app.handle().clone());
             Ok(())
         })
         .run(tauri::generate_context!());
@@ -84,17 +80,45 @@ pub fn bindings() -> Result<String, String> {
 /// Every command and event that crosses to the page.
 fn surface() -> Builder<Wry> {
     Builder::new()
-        .commands(collect_commands![app_version])
-        .events(collect_events![Changes])
+        .commands(collect_commands![
+            commands::app_version,
+            commands::overview,
+            commands::understand,
+            commands::capture,
+            commands::keep_draft,
+            commands::drafts,
+            commands::leads,
+            commands::lead,
+            commands::follow_ups,
+            commands::companies,
+            commands::contacts,
+            commands::history,
+            commands::edit,
+            commands::delete,
+            commands::complete,
+            commands::reopen,
+            commands::promise,
+            commands::add_note,
+            commands::undo,
+            commands::redo,
+            commands::undo_one,
+            commands::show_form,
+            commands::set_show,
+            commands::choose_show,
+            commands::set_staff,
+            commands::choose_staff,
+            commands::choose_language,
+            commands::choose_theme,
+            commands::keep_layout,
+            commands::layout,
+            commands::export_leads,
+            commands::open_book,
+            commands::make_book,
+            commands::usable,
+        ])
+        .events(collect_events![BookChanged])
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
-}
-
-/// Fairlead's version.
-#[tauri::command]
-#[specta::specta]
-fn app_version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
 }
 
 /// What the window finds again on the next start. Not whether it was visible: it always becomes so.

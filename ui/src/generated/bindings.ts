@@ -9,26 +9,1185 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	/**  Fairlead's version. */
 	appVersion: () => __TAURI_INVOKE<string>("app_version"),
+	/**  What the frame shows. */
+	overview: () => __TAURI_INVOKE<Overview>("overview"),
+	/**  What is understood of a capture line. */
+	understand: (line: string) => __TAURI_INVOKE<Understood>("understand", { line }),
+	/**  Logs a visitor. */
+	capture: (slot: string, line: string) => __TAURI_INVOKE<Captured>("capture", { slot, line }),
+	/**  Keeps what is being typed. */
+	keepDraft: (slot: string, line: string) => __TAURI_INVOKE<null>("keep_draft", { slot, line }),
+	/**  What was being typed when the window closed. */
+	drafts: () => __TAURI_INVOKE<Draft[]>("drafts"),
+	/**  A page of leads. */
+	leads: (query: LeadQuery) => __TAURI_INVOKE<Page<LeadItem>>("leads", { query }),
+	/**  One lead with all that hangs on it. */
+	lead: (id: string) => __TAURI_INVOKE<LeadDetail>("lead", { id }),
+	/**  A page of follow-ups. */
+	followUps: (query: FollowUpQuery) => __TAURI_INVOKE<Page<FollowUpItem>>("follow_ups", { query }),
+	/**  A page of companies. */
+	companies: (query: CompanyQuery) => __TAURI_INVOKE<Page<CompanyItem>>("companies", { query }),
+	/**  A page of contacts. */
+	contacts: (query: ContactQuery) => __TAURI_INVOKE<Page<ContactItem>>("contacts", { query }),
+	/**  What happened to a record. */
+	history: (id: string) => __TAURI_INVOKE<HistoryEntry[]>("history", { id }),
+	/**  Gives a field another value. */
+	edit: (edit: Edit) => __TAURI_INVOKE<null>("edit", { edit }),
+	/**  Puts a record into the bin. */
+	delete: (what: Deletable, id: string) => __TAURI_INVOKE<null>("delete", { what, id }),
+	/**  Completes a follow-up, with its outcome and the next promise. */
+	complete: (id: string, line: string) => __TAURI_INVOKE<string | null>("complete", { id, line }),
+	/**  Opens a completed follow-up again. */
+	reopen: (id: string) => __TAURI_INVOKE<null>("reopen", { id }),
+	/**  Promises something to a lead. */
+	promise: (lead: string, line: string) => __TAURI_INVOKE<string>("promise", { lead, line }),
+	/**  Adds a note to a lead's timeline. */
+	addNote: (lead: string, kind: NoteKind, body: string) => __TAURI_INVOKE<string>("add_note", { lead, kind, body }),
+	/**  Takes back the newest operation. */
+	undo: () => __TAURI_INVOKE<Undone>("undo"),
+	/**  Brings back what the newest undo took. */
+	redo: () => __TAURI_INVOKE<Undone>("redo"),
+	/**  Takes back one operation alone. */
+	undoOne: (op: string) => __TAURI_INVOKE<Undone>("undo_one", { op }),
+	/**  What a person would fill in about a show. */
+	showForm: (id: string) => __TAURI_INVOKE<ShowForm>("show_form", { id }),
+	/**  Makes or changes a show. */
+	setShow: (form: ShowForm) => __TAURI_INVOKE<string>("set_show", { form }),
+	/**  Logs visitors at this show from now on. */
+	chooseShow: (id: string) => __TAURI_INVOKE<null>("choose_show", { id }),
+	/**  Adds or changes one of us. */
+	setStaff: (form: StaffForm) => __TAURI_INVOKE<string>("set_staff", { form }),
+	/**  Has this one of us log from now on. */
+	chooseStaff: (id: string) => __TAURI_INVOKE<null>("choose_staff", { id }),
+	/**  Chooses the language. */
+	chooseLanguage: (language: string) => __TAURI_INVOKE<null>("choose_language", { language }),
+	/**  Chooses light, dark, or what the system does. */
+	chooseTheme: (theme: string) => __TAURI_INVOKE<null>("choose_theme", { theme }),
+	/**  Keeps how a part of the window is arranged. */
+	keepLayout: (key: string, value: string) => __TAURI_INVOKE<null>("keep_layout", { key, value }),
+	/**  How a part of the window was arranged last. */
+	layout: (key: string) => __TAURI_INVOKE<string | null>("layout", { key }),
+	/**  Asks for a file and writes leads to it; none when the user thinks better of it. */
+	exportLeads: (query: LeadQuery, profile: Profile) => __TAURI_INVOKE<Exported | null>("export_leads", { query, profile }),
+	/**  Asks for a book and opens it; says whether one was. */
+	openBook: () => __TAURI_INVOKE<boolean>("open_book"),
+	/**  Asks for a place and makes a new book there; says whether one was made. */
+	makeBook: () => __TAURI_INVOKE<boolean>("make_book"),
+	/**  The page has painted its first screen and can be used. */
+	usable: () => __TAURI_INVOKE<void>("usable"),
 };
 
 /** Events */
 export const events = {
-	changes: makeEvent<Changes, Changes>("changes"),
+	bookChanged: makeEvent<BookChanged, BookChanged>("book-changed"),
 };
 
 /* Types */
-/**  What a commit changed: sent to the page, which asks again for just that. */
-export type Changes = {
-	/**  Each kind of record with the ids of those that changed. */
-	touched: Touched[],
+/**  Why something did not happen. The sentence is in the locales under `error-<code>`. */
+export type ApiError = {
+	/**  What happened. */
+	code: Code,
+	/**  The values its sentence names. */
+	params: { [key in string]: string },
 };
 
-/**  Records of one kind that a commit changed. */
-export type Touched = {
-	/**  The kind: lead, contact, company … */
+/**  What a commit changed: sent to the page, which asks again for just that. */
+export type BookChanged = Changes;
+
+/**  A book, as the status line names it. */
+export type BookView = {
+	/**  Names it in every copy. */
+	id: string,
+	/**  Its file's name. */
+	name: string,
+	/**  The folder it lies in. */
+	folder: string,
+	/**  Whether it can only be read. */
+	read_only: boolean,
+	/**  Whether another window of this device has it open, too. */
+	other_window: boolean,
+};
+
+/**  What became of a line. */
+export type Captured = {
+	/**  The lead; none when the line held only market notes. */
+	lead: string | null,
+	/**  Its contact. */
+	contact: string | null,
+	/**  Whether the visitor had been met at this show before: the note went to that lead. */
+	met_before: boolean,
+	/**  Whether the contact was in the book before. */
+	known: boolean,
+	/**  The show it was logged at. */
+	show: string,
+	/**  Who of us logged it. */
+	staff: string,
+};
+
+/**  Records of one kind that a commit touched. A part counts as its record. */
+export type Changed = {
+	/**  The record's table. */
 	entity: string,
-	/**  Which of them. */
+	/**  Which; empty when there are too many to name. */
 	ids: string[],
+};
+
+/**  What a commit changed, so that a screen can ask again for just that. */
+export type Changes = {
+	/**  By kind of record; empty when another process wrote and nobody knows what. */
+	changed: Changed[],
+};
+
+/**  Why something did not happen. A code exists only if somebody acts on it. */
+export type Code = 
+/**  There is no file at this path. */
+"book_missing" | 
+/**  The file is not a Fairlead book. */
+"book_foreign" | 
+/**  The book was written by a later Fairlead. */
+"book_newer" | 
+/**  The file is damaged. */
+"book_damaged" | 
+/**  The book cannot be written where it lies. */
+"book_read_only" | 
+/**  Another program holds the book. */
+"book_busy" | 
+/**  There is already a file at this path. */
+"book_exists" | 
+/**  The folder cannot be written to, or is not there. */
+"folder_unwritable" | 
+/**  The disk is full. */
+"disk_full" | 
+/**  A file could not be written. */
+"file_unwritable" | 
+/**  A capture line names nobody. */
+"nobody_named" | 
+/**  A capture line is too long. */
+"line_too_long" | 
+/**  A capture line names a day that does not exist. */
+"no_such_day" | 
+/**  The record is no longer there. */
+"no_such_record" | 
+/**  Nothing is left to take back. */
+"nothing_to_undo" | 
+/**  Nothing is left to bring back. */
+"nothing_to_redo" | 
+/**  The operation was already taken back. */
+"already_undone" | 
+/**  The operation cannot be taken back. */
+"cannot_undo" | 
+/**  A name is needed. */
+"name_needed" | 
+/**  The text is no mail address. */
+"not_a_mail" | 
+/**  The text is no phone number. */
+"not_a_phone" | 
+/**  The text is no day. */
+"not_a_day" | 
+/**  The text is no time of day. */
+"not_a_time" | 
+/**  The text is no amount of money. */
+"not_an_amount" | 
+/**  The text is no time zone. */
+"not_a_zone" | 
+/**  The text is no country code. */
+"not_a_country" | 
+/**  The value is none of those allowed. */
+"not_a_choice" | 
+/**  The text is longer than allowed. */
+"too_long" | 
+/**  The last day is before the first. */
+"days_reversed" | 
+/**  The record's unique value is taken. */
+"taken" | 
+/**  Something else still points to the record. */
+"in_use" | 
+/**  No book is open. */
+"no_book" | 
+/**  A defect of ours; the detail goes to the log. */
+"internal";
+
+/**  A company in a list. */
+export type CompanyItem = {
+	/**  Names it. */
+	id: string,
+	/**  Latin name. */
+	name: string,
+	/**  Name in its own script. */
+	native_name: string,
+	/**  What it is to us. */
+	kind: CompanyKind | null,
+	/**  ISO 3166-1 alpha-2 code, or empty. */
+	country: string,
+	/**  Where it sits. */
+	city: string,
+	/**  How many people we know there. */
+	contacts: number,
+	/**  How many leads came from there. */
+	leads: number,
+};
+
+/**  What a company is to us. */
+export type CompanyKind = 
+/**  Buys. */
+"customer" | 
+/**  Works with us. */
+"partner" | 
+/**  Sells our goods on. */
+"distributor" | 
+/**  Builds systems from our parts. */
+"integrator" | 
+/**  A city or another public body. */
+"public_body" | 
+/**  Sells to us. */
+"supplier" | 
+/**  Sells what we sell. */
+"competitor" | 
+/**  Researches. */
+"university" | 
+/**  Writes about the field. */
+"press";
+
+/**  A company's name in the scripts it was typed in. */
+export type CompanyName = {
+	/**  The name in Latin script, legal form included. */
+	name: string,
+	/**  The name in its own script. */
+	native: string,
+};
+
+/**  Which companies, in the order of their names. */
+export type CompanyQuery = {
+	/**  Part of a name, address or note. */
+	text?: string,
+	/**  Where to go on. */
+	after?: string | null,
+	/**  How many rows at most. */
+	limit?: number,
+};
+
+/**  A contact in a list. */
+export type ContactItem = {
+	/**  Who. */
+	person: Person,
+	/**  Whom they work for. */
+	company: Firm | null,
+	/**  What they are there. */
+	job_title: string,
+	/**  ISO 3166-1 alpha-2 code, or empty. */
+	country: string,
+	/**  First mail address, or empty. */
+	email: string,
+	/**  First phone number as typed, or empty. */
+	phone: string,
+	/**  At how many shows we met. */
+	leads: number,
+};
+
+/**  Which contacts, in the order of their names. */
+export type ContactQuery = {
+	/**  Part of a name, mail or phone. */
+	text?: string,
+	/**  Where to go on. */
+	after?: string | null,
+	/**  How many rows at most. */
+	limit?: number,
+};
+
+/**  What can be put into the bin. */
+export type Deletable = 
+/**  A lead, with its timeline and promises. */
+"lead" | 
+/**  A timeline entry. */
+"note" | 
+/**  A promise. */
+"follow_up" | 
+/**  A show without leads. */
+"show";
+
+/**  What was typed and not yet saved. */
+export type Draft = {
+	/**  Which of several at once. */
+	slot: string,
+	/**  The capture line as typed. */
+	line: string,
+	/**  When it was last changed, RFC 3339. */
+	at: string,
+};
+
+/**  A field's new value. */
+export type Edit = {
+	/**  Which record. */
+	id: string,
+	/**  Which field of it. */
+	field: EditField,
+	/**  The value as typed. */
+	value: string,
+};
+
+/**  A field that can be edited in place. `id` in the request is that of the record the name begins with. */
+export type EditField = 
+/**  Given name in Latin letters. */
+"contact_given_name" | 
+/**  Family name in Latin letters. */
+"contact_family_name" | 
+/**  Whole name in its own script. */
+"contact_native_name" | 
+/**  Which part comes first. */
+"contact_name_order" | 
+/**  Form of address. */
+"contact_title" | 
+/**  What they are; the lead keeps its own. */
+"contact_job_title" | 
+/**  Where in the company. */
+"contact_department" | 
+/**  Whom they work for, by name; made if need be. */
+"contact_company" | 
+/**  Country code. */
+"contact_country" | 
+/**  Languages, BCP 47 codes by spaces. */
+"contact_languages" | 
+/**  Profile address. */
+"contact_linkedin" | 
+/**  A further mail address; the id is the contact's. */
+"contact_new_email" | 
+/**  A further phone number; the id is the contact's. */
+"contact_new_phone" | 
+/**  A mail address; empty removes it. */
+"email" | 
+/**  A phone number; empty removes it. */
+"phone" | 
+/**  Latin name. */
+"company_name" | 
+/**  Name in its own script. */
+"company_native_name" | 
+/**  What it is to us. */
+"company_kind" | 
+/**  Country code. */
+"company_country" | 
+/**  Where it sits. */
+"company_city" | 
+/**  Street and the like. */
+"company_address" | 
+/**  Web address. */
+"company_website" | 
+/**  VAT id. */
+"company_vat_id" | 
+/**  Free text. */
+"company_notes" | 
+/**  How warm. */
+"lead_grade" | 
+/**  How far. */
+"lead_stage" | 
+/**  Their title at the show. */
+"lead_job_title" | 
+/**  Topics by commas. */
+"lead_topics" | 
+/**  Qualifier. */
+"lead_budget" | 
+/**  Qualifier. */
+"lead_authority" | 
+/**  Qualifier. */
+"lead_need" | 
+/**  Qualifier. */
+"lead_timing" | 
+/**  An amount and a currency, such as `86400 EUR`. */
+"lead_value" | 
+/**  Who of us, by id. */
+"lead_staff" | 
+/**  What was said. */
+"note_body" | 
+/**  What was promised. */
+"follow_up_kind" | 
+/**  What exactly. */
+"follow_up_text" | 
+/**  The day it is due, ISO 8601. */
+"follow_up_due_day" | 
+/**  The time it is due, HH:MM. */
+"follow_up_due_time" | 
+/**  How pressing. */
+"follow_up_priority" | 
+/**  Who of us keeps it, by id. */
+"follow_up_staff";
+
+/**  What an e-mail address is for. */
+export type EmailKind = 
+/**  Of the job. */
+"work" | 
+/**  Private. */
+"home" | 
+/**  Anything else. */
+"other";
+
+/**  A mail address of a contact. */
+export type EmailView = {
+	/**  Names it. */
+	id: string,
+	/**  What for. */
+	kind: EmailKind,
+	/**  As typed. */
+	address: string,
+};
+
+/**  What was written. */
+export type Exported = {
+	/**  The file's name, without its folder. */
+	file: string,
+	/**  How many leads it holds. */
+	rows: number,
+};
+
+/**  A field that an operation changed. */
+export type FieldChange = {
+	/**  The table of the record or of its part. */
+	entity: string,
+	/**  The column. */
+	field: string,
+	/**  What it held, as text; none where there was nothing. */
+	before: string | null,
+	/**  What it holds since, as text. */
+	after: string | null,
+};
+
+/**  A company's names, as lists and heads show them. */
+export type Firm = {
+	/**  Names the company. */
+	id: string,
+	/**  Latin name. */
+	name: string,
+	/**  Name in its own script. */
+	native_name: string,
+};
+
+/**  A follow-up in a list. */
+export type FollowUpItem = {
+	/**  Names it. */
+	id: string,
+	/**  To which lead. */
+	lead_id: string,
+	/**  To whom. */
+	person: Person | null,
+	/**  Of which company. */
+	company: Firm | null,
+	/**  How warm they are. */
+	grade: Grade | null,
+	/**  What was promised. */
+	kind: FollowUpKind,
+	/**  What exactly. */
+	text: string,
+	/**  The local day it is due, ISO 8601. */
+	due_day: string | null,
+	/**  The wall-clock time it is due, HH:MM. */
+	due_time: string | null,
+	/**  The IANA zone of both. */
+	zone: string,
+	/**  The instant after which it is late, RFC 3339. */
+	due_at: string | null,
+	/**  How pressing among those of its day. */
+	priority: Priority,
+	/**  Who of us keeps it. */
+	staff_id: string | null,
+	/**  When it was promised, RFC 3339. */
+	created_at: string,
+	/**  When it was done, RFC 3339. */
+	done_at: string | null,
+	/**  What came of it. */
+	outcome: string,
+	/**  Which stretch of the calendar it is in. */
+	window: FollowUpWindow,
+};
+
+/**  What was promised. */
+export type FollowUpKind = 
+/**  Say thank you. */
+"thank_you" | 
+/**  Send documents. */
+"documents" | 
+/**  Send a quote. */
+"quote" | 
+/**  Send a sample. */
+"sample" | 
+/**  Answer a technical question. */
+"technical_answer" | 
+/**  Call. */
+"call" | 
+/**  Meet. */
+"meeting" | 
+/**  Show the product at work. */
+"demo" | 
+/**  Visit, or be visited. */
+"visit" | 
+/**  Take part in a tender. */
+"tender" | 
+/**  Introduce somebody. */
+"introduction" | 
+/**  Anything else; the text says what. */
+"other";
+
+/**  Which follow-ups: the most pressing first, those done by their newest. */
+export type FollowUpQuery = {
+	/**  Which stretch. */
+	window?: FollowUpWindow,
+	/**  Only those of this show. */
+	show?: string | null,
+	/**  Only those that one of us keeps. */
+	staff?: string | null,
+	/**  Where to go on. */
+	after?: string | null,
+	/**  How many rows at most. */
+	limit?: number,
+};
+
+/**  A stretch of the calendar that follow-ups are reviewed by. */
+export type FollowUpWindow = 
+/**  Every promise that is open. */
+"open" | 
+/**  Its time has passed. */
+"overdue" | 
+/**  Due in the rest of today. */
+"today" | 
+/**  Due tomorrow. */
+"tomorrow" | 
+/**  Due by the end of this week. */
+"week" | 
+/**  Due after this week. */
+"later" | 
+/**  Due some day. */
+"some_day" | 
+/**  Done. */
+"done";
+
+/**  How warm a lead is. */
+export type Grade = 
+/**  Hot. */
+"A" | 
+/**  Warm. */
+"B" | 
+/**  Cold. */
+"C";
+
+/**  One entry of a record's history. */
+export type HistoryEntry = {
+	/**  Names the operation. */
+	op: string,
+	/**  The verb. */
+	kind: OpKind,
+	/**  When, in RFC 3339. */
+	at: string,
+	/**  Who of us. */
+	staff_id: string | null,
+	/**  Whether it has been taken back. */
+	undone: boolean,
+	/**  What it changed of this record; an addition lists nothing. */
+	fields: FieldChange[],
+};
+
+/**  A record, or some of its fields, that an undo left alone because it was changed since. */
+export type Kept = {
+	/**  The record's table. */
+	entity: string,
+	/**  Which. */
+	id: string,
+	/**  Its fields that keep their later value; empty when the whole record stays as it is. */
+	fields: string[],
+};
+
+/**  One lead with all that hangs on it. */
+export type LeadDetail = {
+	/**  As lists show it. */
+	item: LeadItem,
+	/**  Where in the company the contact works. */
+	department: string,
+	/**  The contact's country, or the company's: ISO 3166-1 alpha-2. */
+	country: string,
+	/**  BCP 47 codes. */
+	languages: string[],
+	/**  Profile address. */
+	linkedin: string,
+	/**  Mail addresses. */
+	emails: EmailView[],
+	/**  Phone numbers. */
+	phones: PhoneView[],
+	/**  What the company is to us. */
+	company_kind: CompanyKind | null,
+	/**  Where the company sits. */
+	company_city: string,
+	/**  The company's web address. */
+	company_website: string,
+	/**  Qualifier. */
+	budget: string,
+	/**  Qualifier. */
+	authority: string,
+	/**  Qualifier. */
+	need: string,
+	/**  Qualifier. */
+	timing: string,
+	/**  Why it was closed. */
+	closed_reason: string,
+	/**  What was promised: open by due day, then done. */
+	promises: FollowUpItem[],
+	/**  The timeline, the newest first. */
+	notes: NoteView[],
+	/**  Quotes, the newest first. */
+	quotes: QuoteItem[],
+};
+
+/**  A lead in a list. */
+export type LeadItem = {
+	/**  Names the lead. */
+	id: string,
+	/**  Where we met. */
+	show_id: string,
+	/**  Whom. */
+	person: Person | null,
+	/**  The company they spoke for. */
+	company: Firm | null,
+	/**  Their title at the show. */
+	job_title: string,
+	/**  How warm. */
+	grade: Grade | null,
+	/**  How far. */
+	stage: Stage,
+	/**  What they are interested in. */
+	topics: string[],
+	/**  The next promise, if one is open. */
+	next_step: NextStepItem | null,
+	/**  What it may be worth, decimal text. */
+	value: string | null,
+	/**  ISO 4217 code of the value. */
+	currency: string | null,
+	/**  The newest entry of the timeline, RFC 3339. */
+	last_at: string,
+	/**  When it was logged, RFC 3339. */
+	logged_at: string,
+	/**  Who of us logged it. */
+	staff_id: string | null,
+};
+
+/**  Which leads, in which order. */
+export type LeadQuery = {
+	/**  Only those of this show. */
+	show?: string | null,
+	/**  Part of a name, company, note … */
+	text?: string,
+	/**  Leave out those won and lost. */
+	open_only?: boolean,
+	/**  Only those logged by one of us. */
+	staff?: string | null,
+	/**  Only those of this grade. */
+	grade?: Grade | null,
+	/**  What to sort by. */
+	sort?: LeadSort,
+	/**  Whether the largest comes first. */
+	descending?: boolean,
+	/**  Where to go on. */
+	after?: string | null,
+	/**  How many rows at most. */
+	limit?: number,
+};
+
+/**  What the lead list is sorted by. */
+export type LeadSort = 
+/**  The newest entry of the timeline. */
+"last" | 
+/**  The person's family name. */
+"name" | 
+/**  The company's name. */
+"company" | 
+/**  Hot before cold. */
+"grade" | 
+/**  The next step that is due. */
+"due";
+
+/**  A market note. */
+export type MarketLine = {
+	/**  Its kind; a line that names none is a trend. */
+	kind: MarketNoteKind,
+	/**  The topics it names, which are not the lead's. */
+	topics: string[],
+	/**  What was learned. */
+	text: string,
+};
+
+/**  What was learned about the market. */
+export type MarketNoteKind = 
+/**  Where the field is going. */
+"trend" | 
+/**  What a rival showed. */
+"rival" | 
+/**  What something costs here. */
+"price" | 
+/**  A rule or certificate that is asked for. */
+"regulation" | 
+/**  What we could do. */
+"idea";
+
+/**  Which part of a name its owner puts first. */
+export type NameOrder = 
+/**  Ana Ruiz. */
+"given_first" | 
+/**  王伟, Wang Wei. */
+"family_first";
+
+/**  A promise. */
+export type NextStep = {
+	/**  What kind it is; `other` when the words are none of the kinds we know. */
+	kind: FollowUpKind,
+	/**  What was typed, when it says more than the kind. A lone day has no text. */
+	text: string,
+	/**  The day it is due. */
+	due: string | null,
+	/**  The time of that day. */
+	time: string | null,
+};
+
+/**  The next promise to a lead. */
+export type NextStepItem = {
+	/**  Names the follow-up. */
+	id: string,
+	/**  What was promised. */
+	kind: FollowUpKind,
+	/**  What exactly. */
+	text: string,
+	/**  The local day it is due, ISO 8601. */
+	due_day: string | null,
+	/**  The wall-clock time it is due, HH:MM. */
+	due_time: string | null,
+	/**  The IANA zone of both. */
+	zone: string,
+	/**  The instant after which it is late, RFC 3339. */
+	due_at: string | null,
+};
+
+/**  What a timeline entry tells of. */
+export type NoteKind = 
+/**  We talked. */
+"conversation" | 
+/**  A badge or card was scanned. */
+"scan" | 
+/**  We called, or were called. */
+"call" | 
+/**  We wrote, or were written to. */
+"mail" | 
+/**  We met apart from the stand. */
+"meeting" | 
+/**  A file, such as the photo of a card. */
+"file";
+
+/**  An entry of a timeline. */
+export type NoteView = {
+	/**  Names it. */
+	id: string,
+	/**  What it tells of. */
+	kind: NoteKind,
+	/**  What was said. */
+	body: string,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who of us. */
+	staff_id: string | null,
+};
+
+/**  The verbs that write. */
+export type OpKind = 
+/**  A visitor was logged. */
+"capture" | 
+/**  A field of a record was changed. */
+"edit" | 
+/**  A note was added. */
+"add_note" | 
+/**  A follow-up was added. */
+"promise" | 
+/**  A follow-up was done. */
+"complete" | 
+/**  A record went into the bin. */
+"delete" | 
+/**  A show was made or changed. */
+"set_show" | 
+/**  One of us was added or changed. */
+"set_staff" | 
+/**  A demo book was filled. */
+"demo" | 
+/**  An operation was taken back. */
+"undo" | 
+/**  An operation was brought back. */
+"redo";
+
+/**  An operation, as a person may choose to take it back. */
+export type OpView = {
+	/**  Names it. */
+	id: string,
+	/**  The verb. */
+	kind: OpKind,
+	/**  When, in RFC 3339. */
+	at: string,
+};
+
+/**  What the frame shows whatever screen is open. */
+export type Overview = {
+	/**  The book that is open. */
+	book: BookView | null,
+	/**  Why none is. */
+	trouble: ApiError | null,
+	/**  Every show. */
+	shows: ShowView[],
+	/**  The current one. */
+	show: string | null,
+	/**  What a show that nobody has named will be called. */
+	first_show: string,
+	/**  Everyone of us. */
+	staff: StaffView[],
+	/**  Who is logging now. */
+	me: string | null,
+	/**  Who will be, before anybody has said so. */
+	first_staff: string,
+	/**  The zone in which today is meant, IANA. */
+	zone: string,
+	/**  Today there, ISO 8601. */
+	today: string,
+	/**  Now, RFC 3339. */
+	now: string,
+	/**  Leads at the current show. */
+	leads: number,
+	/**  Of them, logged today. */
+	leads_today: number,
+	/**  Of the current show's open leads, those without a next step. */
+	without_next_step: number,
+	/**  Promises that are open, over all shows. */
+	follow_ups_open: number,
+	/**  Of them, those that are late. */
+	follow_ups_late: number,
+	/**  Companies in the book. */
+	companies: number,
+	/**  Contacts in the book. */
+	contacts: number,
+	/**  The language this device's user reads. */
+	language: string,
+	/**  The languages that can be chosen. */
+	languages: string[],
+	/**  `light`, `dark`, or `system`. */
+	theme: string,
+	/**  What Ctrl+Z would take back. */
+	undo: OpView | null,
+	/**  What a redo would bring back. */
+	redo: OpView | null,
+};
+
+/**  Rows of a list, and where the next ones begin. */
+export type Page<T> = {
+	/**  The rows. */
+	items: T[],
+	/**  How many rows the whole list has. */
+	total: number,
+	/**  Hand this back to get the next rows; none when there are no more. */
+	next: string | null,
+};
+
+/**  A stretch of the line and what it was read as. */
+export type Part = {
+	/**  What it is. */
+	kind: PartKind,
+	/**  Where it starts, in UTF-16 units. */
+	start: number,
+	/**  Where it ends, in UTF-16 units. */
+	end: number,
+	/**  The line between the two, sigil included. */
+	text: string,
+};
+
+/**  What a stretch of the line can be. */
+export type PartKind = 
+/**  A person's name, with titles. */
+"name" | 
+/**  `@company`. */
+"company" | 
+/**  `#topic`. */
+"topic" | 
+/**  `!grade`. */
+"grade" | 
+/**  `>next step`. */
+"step" | 
+/**  A day, a time, or both. */
+"when" | 
+/**  A mail address, with its label. */
+"mail" | 
+/**  A phone number, with its label. */
+"phone" | 
+/**  A web address, with its label. */
+"web" | 
+/**  Free text. */
+"note" | 
+/**  `~market note`, and its text. */
+"market" | 
+/**  A `#topic` inside a market note. */
+"market_topic";
+
+/**  A person's names, as lists and heads show them. */
+export type Person = {
+	/**  Names the contact. */
+	id: string,
+	/**  Given name in Latin letters. */
+	given_name: string,
+	/**  Family name in Latin letters. */
+	family_name: string,
+	/**  Whole name in its own script. */
+	native_name: string,
+	/**  Which part of the Latin name its owner puts first. */
+	name_order: NameOrder,
+	/**  Form of address. */
+	title: string,
+};
+
+/**  A person's name in the scripts it was typed in. What was not typed is empty; nothing is transliterated. */
+export type PersonName = {
+	/**  Given name in Latin script. */
+	given: string,
+	/**  Family name in Latin script, with its particles: `van der Linden`. */
+	family: string,
+	/**  The name in its own script, whole: `欧阳娜娜`. */
+	native: string,
+	/**  The part of `native` that is the family name, when it is a known one: `欧阳`. */
+	native_family: string,
+	/**  Which part its owner puts first. */
+	order: NameOrder,
+	/**  `Dr.`, `Sra.`, `总`, `经理`: as typed, several with a space between. */
+	title: string,
+};
+
+/**  What a phone number, or an account that people write to like one, is. */
+export type PhoneKind = 
+/**  Carried about. */
+"mobile" | 
+/**  On the desk. */
+"work" | 
+/**  At home. */
+"home" | 
+/**  Paper. */
+"fax" | 
+/**  A WeChat account. */
+"wechat" | 
+/**  A WhatsApp number. */
+"whatsapp" | 
+/**  Anything else. */
+"other";
+
+/**  A phone number of a contact. */
+export type PhoneView = {
+	/**  Names it. */
+	id: string,
+	/**  What it is. */
+	kind: PhoneKind,
+	/**  As typed. */
+	typed: string,
+	/**  E.164, or empty. */
+	e164: string,
+};
+
+/**  How pressing a follow-up is among those of the same day. */
+export type Priority = 
+/**  First. */
+"high" | 
+/**  In its turn. */
+"normal" | 
+/**  When there is time. */
+"low";
+
+/**  Something that looks wrong in the line. */
+export type Problem = {
+	/**  What is wrong. */
+	code: ProblemCode,
+	/**  Where it starts, in UTF-16 units. */
+	start: number,
+	/**  Where it ends, in UTF-16 units. */
+	end: number,
+	/**  The line between the two. */
+	text: string,
+};
+
+/**  What can look wrong. */
+export type ProblemCode = 
+/**  A day the calendar does not have, such as 2026-02-30. */
+"no_such_day" | 
+/**  A day with a year that lies before today; it is taken as typed. */
+"day_in_the_past" | 
+/**  `!` and a word that is no grade. */
+"unknown_grade" | 
+/**  A second `@company`; the first one counts, this one is note. */
+"second_company" | 
+/**  A country code with too few digits after it. */
+"phone_too_short" | 
+/**  More digits than any phone number has. */
+"phone_too_long";
+
+/**  For whom a file is written. */
+export type Profile = 
+/**  For programs, and for Fairlead itself: English keys, codes, UTC times. */
+"fairlead" | 
+/**  For a person with a spreadsheet: headings and words in their language, local times. */
+"excel";
+
+/**  A quote in a list. */
+export type QuoteItem = {
+	/**  Names it. */
+	id: string,
+	/**  Its number. */
+	number: string,
+	/**  Which version of it. */
+	revision: number,
+	/**  Where it stands. */
+	state: QuoteState,
+	/**  To whom. */
+	person: Person | null,
+	/**  Of which company. */
+	company: Firm | null,
+	/**  ISO 4217 code. */
+	currency: string,
+	/**  Total, decimal text. */
+	total: string,
+	/**  Code of the Incoterms® 2020 rule, or empty. */
+	incoterm: string,
+	/**  The rule's named place. */
+	place: string,
+	/**  The day it bears, ISO 8601. */
+	issued_on: string,
+	/**  The last day it holds, ISO 8601. */
+	valid_until: string | null,
+};
+
+/**  The life of a quote. */
+export type QuoteState = 
+/**  Being written. */
+"draft" | 
+/**  With the visitor, and frozen. */
+"sent" | 
+/**  Being talked over. */
+"negotiating" | 
+/**  Agreed. */
+"accepted" | 
+/**  Turned down, with a reason. */
+"rejected" | 
+/**  Its validity has passed. */
+"expired" | 
+/**  Replaced by a later revision. */
+"superseded";
+
+/**  What a person fills in about a show. Days are ISO 8601. */
+export type ShowForm = {
+	/**  The show to change; none makes a new one. */
+	id?: string | null,
+	/**  As people call it. */
+	name?: string,
+	/**  The halls. */
+	venue?: string,
+	/**  Where it is. */
+	city?: string,
+	/**  ISO 3166-1 alpha-2 code, or empty. */
+	country?: string,
+	/**  IANA zone, or empty. */
+	zone?: string,
+	/**  First day, or empty. */
+	first_day?: string,
+	/**  Last day, or empty. */
+	last_day?: string,
+	/**  Where we stand. */
+	booth?: string,
+	/**  How many leads we want to bring home. */
+	lead_goal?: number | null,
+};
+
+/**  A show, as choices and the status line name it. */
+export type ShowView = {
+	/**  Names it. */
+	id: string,
+	/**  As people call it. */
+	name: string,
+	/**  Where it is. */
+	city: string,
+	/**  First day, ISO 8601. */
+	first_day: string | null,
+	/**  Last day, ISO 8601. */
+	last_day: string | null,
+	/**  Which of its days today is, from 1; none outside it. */
+	day: number | null,
+	/**  How many days it has. */
+	days: number | null,
+	/**  How many leads we want to bring home. */
+	lead_goal: number | null,
+};
+
+/**  What a person fills in about one of us. */
+export type StaffForm = {
+	/**  Whom to change; none adds somebody. */
+	id?: string | null,
+	/**  Full name. */
+	name?: string,
+	/**  What they sign with; empty takes them from the name. */
+	initials?: string,
+};
+
+/**  One of us, as signatures and choices name them. */
+export type StaffView = {
+	/**  Names them. */
+	id: string,
+	/**  Full name. */
+	name: string,
+	/**  What they sign with. */
+	initials: string,
+	/**  Which of the four inks, 1 to 4. */
+	ink: number,
+};
+
+/**  How far a lead has come. */
+export type Stage = 
+/**  Logged, nothing done yet. */
+"new" | 
+/**  We have written or called. */
+"contacted" | 
+/**  The need is confirmed. */
+"qualified" | 
+/**  A quote is out. */
+"quoted" | 
+/**  The order is in. */
+"won" | 
+/**  Closed without an order. */
+"lost" | 
+/**  Not now; kept warm. */
+"nurture";
+
+/**  All that was read from one capture line. */
+export type Understood = {
+	/**  Who: the untagged text at the start. */
+	name: PersonName | null,
+	/**  Whom they are with: `@company`. */
+	company: CompanyName | null,
+	/**  What they asked about: every `#topic` outside market notes, each once. */
+	topics: string[],
+	/**  How warm: `!grade`. Of several the last one counts. */
+	grade: Grade | null,
+	/**  What was promised: every `>step`, and a day that stands alone. */
+	next_steps: NextStep[],
+	/**  Mail addresses, full-width characters made plain. */
+	emails: string[],
+	/**  Phone numbers as they were typed. */
+	phones: string[],
+	/**  Web addresses, full-width characters made plain. */
+	webs: string[],
+	/**  The rest, with one space where there was any space. */
+	note: string,
+	/**  What was learned about the market: every `~line`. */
+	market_notes: MarketLine[],
+	/**  Where each of these stands in the line; in order, without overlap. */
+	parts: Part[],
+	/**  What looks wrong. Its text is in the note as well. */
+	problems: Problem[],
+};
+
+/**  What an undo or redo did. */
+export type Undone = {
+	/**  The verb that was taken or brought back. */
+	kind: OpKind,
+	/**  What was left alone because it was changed since. */
+	kept: Kept[],
 };
 
 /* Tauri Specta runtime */

@@ -114,13 +114,13 @@ settings-theme-dark = Dark
 settings-letters = Single-letter keys
 settings-letters-text = J, K, A, B, C and the like act while no field has the focus.
 
-export-title = Take out leads
-export-what = { $count ->
+take-out-title = Take out leads
+take-out-what = { $count ->
     [one] 1 lead of this show, as CSV for Excel
    *[other] { $count } leads of this show, as CSV for Excel
 }
-export-choose = Choose a file…
-export-done = { $count ->
+take-out-choose = Choose a file…
+take-out-done = { $count ->
     [one] 1 lead is in { $file }.
    *[other] { $count } leads are in { $file }.
 }

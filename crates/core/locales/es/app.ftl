@@ -114,13 +114,13 @@ settings-theme-dark = Oscuro
 settings-letters = Teclas de una letra
 settings-letters-text = J, K, A, B, C y demás actúan cuando ningún campo tiene el foco.
 
-export-title = Exportar visitas
-export-what = { $count ->
+take-out-title = Exportar visitas
+take-out-what = { $count ->
     [one] 1 visita de esta feria, en CSV para Excel
    *[other] { $count } visitas de esta feria, en CSV para Excel
 }
-export-choose = Elegir archivo…
-export-done = { $count ->
+take-out-choose = Elegir archivo…
+take-out-done = { $count ->
     [one] 1 visita guardada en { $file }.
    *[other] { $count } visitas guardadas en { $file }.
 }

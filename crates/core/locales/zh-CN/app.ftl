@@ -90,9 +90,9 @@ settings-theme-dark = 深色
 settings-letters = 单字母快捷键
 settings-letters-text = 焦点不在输入框时，J、K、A、B、C 等键直接生效。
 
-export-title = 导出线索
-export-what = 本届展会 { $count } 条线索，Excel 可用的 CSV
-export-choose = 选择文件…
-export-done = { $count } 条线索已写入 { $file }。
+take-out-title = 导出线索
+take-out-what = 本届展会 { $count } 条线索，Excel 可用的 CSV
+take-out-choose = 选择文件…
+take-out-done = { $count } 条线索已写入 { $file }。
 
 app-error-unknown = 这个错误还没有说明：{ $code }。已输入的内容没有丢失。

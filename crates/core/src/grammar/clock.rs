@@ -29,6 +29,14 @@ const AFTER: &[(&str, Half)] = &[
     ("del mediodia", Half::Noon),
 ];
 
+/// Hours as they are spoken in Spanish: `a las tres`.
+#[rustfmt::skip]
+const HOURS: &[(&str, u32)] = &[
+    ("una", 1), ("dos", 2), ("tres", 3), ("cuatro", 4), ("cinco", 5), ("seis", 6), ("siete", 7), ("ocho", 8),
+    ("nueve", 9), ("diez", 10), ("once", 11), ("doce", 12),
+];
+
+#[rustfmt::skip]
 const NOON: &[&str] =
     &["noon", "at noon", "midday", "at midday", "mediodia", "al mediodia", "a mediodia", "中午"];
 
@@ -50,7 +58,8 @@ fn western(run: &Run, pos: usize) -> Option<(NaiveTime, usize)> {
     if !run.edge(from) || (from > 0 && matches!(run.at(from - 1), '.' | '/' | '-' | ':')) {
         return None;
     }
-    let (hour, mut end) = run.number(from, 2)?;
+    let spoken = || led.and_then(|_| run.longest(from, HOURS)).filter(|_| run.phrase(pos, "at").is_none());
+    let (hour, mut end) = run.number(from, 2).or_else(spoken)?;
     let leading_zero = run.at(from) == '0';
     let mut minute = 0;
     let mut sure = led.is_some();

@@ -71,8 +71,9 @@ pub(super) fn extent(tokens: &[Token], first: usize) -> Option<Extent> {
         match next.kind {
             Kind::Stop if is_comma(&next.text) && legal_after(tokens, at, &seen) => at += 1,
             Kind::Stop => return Some(Extent { end: at, stopped: true }),
-            Kind::Word if !goes_on(tokens, at, &seen) => break,
-            Kind::Word | Kind::Quoted => {}
+            Kind::Word if goes_on(tokens, at, &seen) => {}
+            // `Hotel "El Faro"` is a name; a quote of anything else is somebody's words.
+            Kind::Quoted if is_capital(&next.text) => {}
             _ => break,
         }
     }
@@ -137,7 +138,10 @@ fn goes_on(tokens: &[Token], at: usize, seen: &Seen) -> bool {
         return !is_amount(tokens, at) && !lower_follows(tokens, at);
     }
     if word.chars().any(is_native) {
-        return !(is_running(word) || (seen.han && word.chars().any(|c| narrow(c).is_ascii_digit())));
+        let called = word.ends_with(['！', '～', '？', '!', '~', '?']);
+        return !(called
+            || is_running(word)
+            || (seen.han && word.chars().any(|c| narrow(c).is_ascii_digit())));
     }
     if is_capital(word) {
         // A capital verb with plain text behind it is the beginning of a sentence.
@@ -200,6 +204,9 @@ fn is_amount(tokens: &[Token], at: usize) -> bool {
         return !rest.chars().any(|c| c.is_uppercase() || is_han(c) || sigil(c).is_some());
     }
     let next = tokens.get(at + 1).filter(|t| t.kind == Kind::Word);
+    if next.is_some_and(|t| t.text.chars().next().is_some_and(|c| narrow(c).is_ascii_digit())) {
+        return true;
+    }
     let counted = word.contains(['.', ',', ':', '/'])
         || next.is_none_or(|t| !is_capital(&t.text) && !t.text.chars().any(is_native));
     counted && at.checked_sub(1).is_some_and(|i| matches!(tokens[i].kind, Kind::Sigil(_)))
@@ -251,6 +258,9 @@ pub(super) fn read(tokens: &[Token]) -> CompanyName {
     let mut last_native = false;
     for (n, token) in tokens.iter().enumerate() {
         let mut text = narrow_words(&token.text);
+        if token.kind == Kind::Quoted && n > 0 {
+            text = format!("\"{text}\"");
+        }
         if n + 1 == tokens.len() {
             let cut = if ends_phrase(&text) {
                 text.trim_end_matches(['.', ':', '：'])
@@ -264,7 +274,8 @@ pub(super) fn read(tokens: &[Token]) -> CompanyName {
                 last_native = piece.chars().any(is_native);
             }
             let target = if last_native && token.kind != Kind::Stop { &mut native } else { &mut name };
-            let bare = if latin_words > 0 && last_native { without_brackets(piece) } else { piece };
+            let apart = latin_words > 0 || piece.len() < text.len();
+            let bare = if apart && last_native { without_brackets(piece) } else { piece };
             if !target.is_empty() && token.spaced && piece.len() == text.len() && token.kind != Kind::Stop {
                 target.push(' ');
             }
@@ -283,8 +294,9 @@ fn pieces(text: &str, latin: bool) -> Vec<&str> {
     let mixed = text.chars().any(is_latin) && text.chars().any(is_native);
     let cut = text.char_indices().find(|(_, c)| is_native(*c)).map_or(0, |(at, _)| at);
     let head = text[..cut].trim_end_matches(['(', '（']);
+    let apart = head.len() < cut;
     if mixed
-        && latin
+        && (latin || apart)
         && head.chars().filter(|c| is_latin(*c)).count() > 1
         && !text[cut..].chars().any(is_latin)
     {

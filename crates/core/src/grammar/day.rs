@@ -283,7 +283,9 @@ fn slashed(run: &Run, pos: usize, today: NaiveDate) -> Option<(Option<NaiveDate>
     }
     let plausible = sign == '/' && (1..=31).contains(&day) && (1..=31).contains(&month);
     let all_day = run.text(pos, end) == "24/7";
-    (plausible && !all_day && closed(run, end)).then(|| (next(today, month, day), end, false))
+    let inches =
+        run.any(run.skip(end), &["inch", "inches", "in", "pulgada", "pulgadas", "\"", "英寸"]).is_some();
+    (plausible && !all_day && !inches && closed(run, end)).then(|| (next(today, month, day), end, false))
 }
 
 /// `3.12.`, `3.12.2026`.

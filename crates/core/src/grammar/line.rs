@@ -122,6 +122,7 @@ impl Reader<'_> {
             return self.address(self.at + 1);
         }
         let named = match stage {
+            Stage::Start if person::is_day(&self.tokens[self.at].text) => false,
             Stage::Start => self.name(),
             Stage::Company => self.out.name.is_none() && self.name_after_company(),
             Stage::Body | Stage::Free => false,
@@ -197,8 +198,12 @@ impl Reader<'_> {
             return;
         }
         let chars = &self.chars[token.start..token.end];
-        let Some(cut) = running_from(chars) else { return };
-        if native_name::is_plausible(&chars[..cut].iter().collect::<String>()) {
+        let name = |range: &[char]| native_name::is_plausible(&range.iter().collect::<String>());
+        // `王伟和李强`: the first of two people is the name.
+        let joint =
+            chars.iter().position(|c| matches!(c, '和' | '与' | '跟')).filter(|at| name(&chars[at + 1..]));
+        let Some(cut) = joint.or_else(|| running_from(chars)) else { return };
+        if name(&chars[..cut]) {
             self.split(self.at, token.start + cut);
         }
     }

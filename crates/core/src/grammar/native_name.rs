@@ -51,6 +51,27 @@ const JAPANESE: &[&str] = &[
 ];
 const KOREAN: &str = "김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허유남심노하곽성차주우구민진";
 
+/// Korean family names as they are spelled in Latin script.
+#[rustfmt::skip]
+const KOREAN_LATIN: &[(&str, &str)] = &[
+    ("kim", "김"), ("lee", "이"), ("yi", "이"), ("rhee", "이"), ("park", "박"), ("pak", "박"), ("bak", "박"),
+    ("choi", "최"), ("choe", "최"), ("jung", "정"), ("jeong", "정"), ("chung", "정"), ("kang", "강"),
+    ("gang", "강"), ("cho", "조"), ("jo", "조"), ("yoon", "윤"), ("yun", "윤"), ("jang", "장"), ("chang", "장"),
+    ("lim", "임"), ("im", "임"), ("han", "한"), ("oh", "오"), ("seo", "서"), ("suh", "서"), ("shin", "신"),
+    ("kwon", "권"), ("hwang", "황"), ("ahn", "안"), ("an", "안"), ("song", "송"), ("ryu", "류"), ("yoo", "유"),
+    ("yu", "유"), ("hong", "홍"), ("jeon", "전"), ("ko", "고"), ("moon", "문"), ("bae", "배"), ("baek", "백"),
+    ("heo", "허"), ("nam", "남"), ("noh", "노"), ("ha", "하"), ("kwak", "곽"), ("cha", "차"), ("joo", "주"),
+    ("woo", "우"), ("min", "민"),
+];
+
+/// Family names that stand first in Korea, Vietnam and Hong Kong, and hardly anywhere as a given name.
+#[rustfmt::skip]
+const FIRST_IN_LATIN: &[&str] = &[
+    "kim", "park", "choi", "jeong", "kwon", "hwang", "yoon", "nguyen", "tran", "pham", "huynh", "phan",
+    "bui", "ngo", "duong", "truong", "trinh", "wong", "chan", "cheung", "lau", "leung", "kwok", "chow",
+    "tsang", "yeung", "cheng", "chiu", "tse", "ng",
+];
+
 /// Chinese and Japanese titles, longest first where one ends in another.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
@@ -58,7 +79,7 @@ const TITLES: &[&str] = &[
     "采购经理", "项目经理", "销售经理", "市场经理", "技术总监", "市场总监", "采购总监", "运营总监", "总裁", "总监", "副总", "总工", "经理", "主任",
     "主管", "局长", "处长", "科长", "部长", "市长", "区长", "县长", "院长", "所长", "会长", "校长", "厂长", "书记", "教授", "博士", "老师",
     "先生", "女士", "小姐", "老板", "老總", "總經理", "經理", "助理", "顾问", "议员", "代表", "律师", "医生", "师傅", "总", "總", "さん",
-    "様", "氏", "님",
+    "様", "氏", "님", "씨", "부장", "과장", "대리", "사장", "이사", "팀장", "대표", "차장", "박사", "교수",
 ];
 /// Titles of one character that count only after a lone family name: 刘董, 王工.
 const SHORT_TITLES: &[char] = &['董', '工', '局', '处', '科', '院', '导'];
@@ -145,13 +166,28 @@ pub(super) fn family_rank(word: &str) -> Option<usize> {
         .or_else(|| DOUBLE.iter().any(|(p, _)| *p == plain).then_some(0))
 }
 
-/// Whether a Latin word spells this Chinese family name in pinyin.
+/// Whether a Latin word spells this Chinese or Korean family name.
 pub(super) fn spells(word: &str, family: &str) -> bool {
     let plain = folded(word).replace(['\'', '’', '-'], "").replace('ü', "u");
     FAMILIES
         .iter()
         .chain(DOUBLE)
         .any(|(pinyin, chars)| *pinyin == plain && !family.is_empty() && chars.contains(family))
+}
+
+/// Whether a name of two or three short words begins with a family name that its country puts first.
+pub(super) fn begins_with_family(words: &[&str]) -> bool {
+    let known = |word: &&str| FIRST_IN_LATIN.contains(&&*folded(word));
+    let short = words.iter().all(|w| w.split('-').all(|part| part.chars().count() < 7));
+    let vietnamese = words
+        .first()
+        .is_some_and(|w| matches!(&*folded(w), "nguyen" | "tran" | "pham" | "huynh" | "bui" | "truong"));
+    let several = words.len() > 2 || words.get(1).is_some_and(|w| w.contains('-'));
+    (2..=4).contains(&words.len())
+        && short
+        && words.first().is_some_and(known)
+        && !words.last().is_some_and(known)
+        && (several || vietnamese)
 }
 
 /// Whether a Latin word can be read as pinyin, one to three syllables.

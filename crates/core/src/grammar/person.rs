@@ -5,8 +5,8 @@ use super::company::ends_phrase;
 use super::labels::announces;
 use super::name_words::{DEGREES, DEVOTIONS, GIVEN, JOINTS, PARTICLES, STRONG, TITLES};
 use super::native_name::{
-    family_of, family_rank, is_family, is_japanese_family, is_pinyin, is_plausible, is_title, spells,
-    without_title,
+    begins_with_family, family_of, family_rank, is_family, is_japanese_family, is_pinyin, is_plausible,
+    is_title, spells, without_title,
 };
 use super::running::is_running;
 use super::tokens::{Kind, Token, has_han};
@@ -79,7 +79,7 @@ fn is_name_word(word: &str) -> bool {
 fn goes_on(tokens: &[Token], first: usize, at: usize, capitals: usize, han: bool) -> bool {
     let word = &*tokens[at].text;
     let start = at == first;
-    if is_day_or_time(word) && !start {
+    if is_day(word) && !start {
         return false;
     }
     if has_han(word) {
@@ -131,7 +131,8 @@ fn han_goes_on(tokens: &[Token], at: usize, han: bool) -> bool {
     is_title(bare) || (is_family(before) && given) || (is_japanese_family(before) && given)
 }
 
-fn is_day_or_time(word: &str) -> bool {
+/// A word that names a day in full; the short forms are names too: Sun, Mar, Dom.
+pub(super) fn is_day(word: &str) -> bool {
     matches!(
         &*folded(word),
         "today"
@@ -144,6 +145,7 @@ fn is_day_or_time(word: &str) -> bool {
             | "miercoles"
             | "jueves"
             | "viernes"
+            | "sabado"
             | "monday"
             | "tuesday"
             | "wednesday"
@@ -151,6 +153,10 @@ fn is_day_or_time(word: &str) -> bool {
             | "friday"
             | "saturday"
             | "sunday"
+            | "今天"
+            | "明天"
+            | "后天"
+            | "大后天"
     )
 }
 
@@ -174,7 +180,7 @@ pub(super) fn read_quoted(text: &str) -> Option<PersonName> {
         return read(&text.split_whitespace().collect::<Vec<_>>());
     };
     let mut words: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
-    let titles = latin_titles(&mut words);
+    let titles = latin_titles(&mut words, true);
     let (given, family) = (words.join(" "), family.trim().to_owned());
     let latin =
         given.chars().chain(family.chars()).all(|c| !is_native(c)) && !given.is_empty() && !family.is_empty();
@@ -193,29 +199,20 @@ pub(super) fn read(words: &[&str]) -> Option<PersonName> {
     let mut native: Vec<String> = Vec::new();
     let mut latin: Vec<String> = Vec::new();
     for (n, word) in words.iter().enumerate() {
-        let mut word = narrow_words(word)
-            .trim_matches(['(', ')', '（', '）', '[', ']', '"', ':', '：', '!', '?', '！', '？'])
-            .to_owned();
+        let mut word = narrow_words(word);
         if n + 1 == words.len() && ends_phrase(&word) {
             word.truncate(word.trim_end_matches('.').len());
         }
-        let cut = word.char_indices().find(|(_, c)| is_native(*c)).map(|(at, _)| at);
-        match cut {
-            Some(at) if word[at..].chars().any(is_latin) && at == 0 => {
-                let back = word.char_indices().find(|(_, c)| is_latin(*c)).map_or(word.len(), |(at, _)| at);
-                native.push(word[..back].to_owned());
-                latin.push(word[back..].to_owned());
-            }
-            Some(0) => native.push(word),
-            Some(at) => {
-                latin.push(word[..at].to_owned());
-                native.push(word[at..].to_owned());
-            }
-            None => latin.push(word),
+        for piece in by_script(&word) {
+            let bare = piece
+                .trim_matches(|c| matches!(c, '"' | ':' | '：' | '!' | '?' | '！' | '？') || is_bracket(c));
+            let script = if bare.chars().any(is_native) { &mut native } else { &mut latin };
+            script.push(bare.to_owned());
         }
     }
+    native.retain(|w| !w.is_empty());
     latin.retain(|w| !w.is_empty());
-    let mut titles = latin_titles(&mut latin);
+    let mut titles = latin_titles(&mut latin, native.is_empty());
     let native = native_part(&native, &mut titles);
     let native_family = family_of(&native).to_owned();
     let (given, family, order) = latin_parts(&latin, &native, &native_family, !titles.is_empty());
@@ -224,10 +221,30 @@ pub(super) fn read(words: &[&str]) -> Option<PersonName> {
     (!(name.given.is_empty() && name.family.is_empty() && name.native.is_empty())).then_some(name)
 }
 
-/// Takes the titles off the Latin words, unless nothing would be left.
-fn latin_titles(words: &mut Vec<String>) -> Vec<String> {
+fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | ')' | '（' | '）' | '[' | ']' | '【' | '】')
+}
+
+/// A word cut where Latin letters meet those of another script: `王伟(Wei`, `Wei王伟`.
+fn by_script(word: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let (mut start, mut native) = (0, None);
+    for (at, c) in word.char_indices().filter(|(_, c)| c.is_alphabetic()) {
+        if native.is_some_and(|n| n != is_native(c)) {
+            pieces.push(&word[start..at]);
+            start = at;
+        }
+        native = Some(is_native(c));
+    }
+    pieces.push(&word[start..]);
+    pieces
+}
+
+/// Takes the titles off the Latin words; when these are the whole name, one stays.
+fn latin_titles(words: &mut Vec<String>, whole: bool) -> Vec<String> {
     let mut titles = Vec::new();
-    while words.len() > 1 && TITLES.contains(&&*plain(&words[0])) {
+    let least = usize::from(whole);
+    while words.len() > least && TITLES.contains(&&*plain(&words[0])) {
         titles.push(words.remove(0));
     }
     while words.len() > 1
@@ -330,6 +347,9 @@ fn family_is_first(words: &[String], native_family: &str) -> bool {
         (false, true) => return false,
         _ => {}
     }
+    if begins_with_family(&words.iter().map(|w| &**w).collect::<Vec<_>>()) {
+        return true;
+    }
     if words.len() > 3 || !words.iter().all(|w| is_pinyin(w)) {
         return false;
     }
@@ -344,7 +364,14 @@ fn family_is_first(words: &[String], native_family: &str) -> bool {
 /// Where the family name starts in a name whose given name comes first.
 fn family_start(words: &[String]) -> usize {
     let last = words.len() - 1;
-    let mut at = if is_latin_particle(&words[0]) && !is_upper(&words[0]) { 0 } else { 1 };
+    let opens = |word: &str| {
+        matches!(
+            &*folded(word),
+            "de" | "del" | "della" | "van" | "von" | "du" | "des" | "ter" | "ten" | "vom" | "zu"
+        )
+    };
+    let mut at =
+        if opens(&words[0]) || (is_latin_particle(&words[0]) && !is_upper(&words[0])) { 0 } else { 1 };
     while at > 0 && at < last {
         let word = plain(&words[at]);
         let initial = words[at].chars().filter(|c| c.is_alphabetic()).count() == 1

@@ -77,6 +77,12 @@ pub(super) fn read(chars: &[char], start: usize, label: &str) -> Option<Found> {
         let end = groups.list[count - 1].end;
         let any = labelled && !groups.is_day(count) && (5..=15).contains(&groups.digits(count).len());
         let fits = groups.fits(count) || any;
+        // `+49 171 1234567 40 poles`: where the length is free, a short group that counts something is none of it.
+        let counts =
+            count > 1 && groups.list[count - 1].digits.len() < 4 && groups.list[count - 1].before == ' ';
+        if counts && groups.fits(count - 1) && word_follows(chars, end) {
+            continue;
+        }
         if fits && ends_well(chars, end) && (sure || !is_amount(chars, end)) {
             return Some(Found::Phone(with_extension(chars, end)));
         }
@@ -101,13 +107,15 @@ struct Group {
 impl Groups {
     fn read(chars: &[char], start: usize) -> Option<Self> {
         let at = |i: usize| chars.get(i).map_or('\0', |c| narrow(*c));
-        let plus = at(start) == '+';
-        let mut i = start + usize::from(plus);
+        let coded = at(start) == '(' && at(start + 1) == '+';
+        let plus = coded || at(start) == '+';
+        let mut i = start + usize::from(plus) + usize::from(coded);
         let mut list: Vec<Group> = Vec::new();
         let mut before = '\0';
         while list.len() < 10 {
-            let bracketed = at(i) == '(';
-            let from = i + usize::from(bracketed);
+            let opened = at(i) == '(';
+            let bracketed = opened || (coded && list.is_empty());
+            let from = i + usize::from(opened);
             let count = chars[from.min(chars.len())..]
                 .iter()
                 .take(40)
@@ -253,9 +261,14 @@ fn ends_well(chars: &[char], end: usize) -> bool {
         c if is_han(c) => true,
         c if c.is_alphanumeric() => false,
         '%' | '€' | '$' | '£' | '¥' | '_' | '@' => false,
-        '.' | ',' | '-' | '/' | ':' => !after.is_alphanumeric(),
+        '.' | '-' | '/' | ':' => !after.is_alphanumeric() || is_han(after),
+        ',' => next != ',' || !after.is_ascii_digit(),
         _ => true,
     }
+}
+
+fn word_follows(chars: &[char], end: usize) -> bool {
+    chars.get(end).is_some_and(|c| is_space(*c)) && chars.get(end + 1).is_some_and(|c| c.is_lowercase())
 }
 
 /// Whether what follows says that the number counts something.

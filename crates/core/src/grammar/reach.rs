@@ -21,7 +21,7 @@ const NOT_WEB: &[&str] = &["asp.net", "vb.net", "ado.net"];
 pub(super) fn mail_end(chars: &[char], start: usize) -> Option<usize> {
     let local = chars[start..].iter().take(65).take_while(|c| is_local(narrow(**c))).count();
     let sign = start + local;
-    if local == 0 || !narrow(chars[start]).is_alphanumeric() || narrow(*chars.get(sign)?) != '@' {
+    if local == 0 || !narrow(*chars.get(start)?).is_alphanumeric() || narrow(*chars.get(sign)?) != '@' {
         return None;
     }
     let end = host_end(chars, sign + 1)?;
@@ -105,5 +105,5 @@ fn path_end(chars: &[char], start: usize) -> usize {
 
 /// An address with its full-width characters made plain.
 pub(super) fn plain(text: &str) -> String {
-    text.chars().map(narrow).collect()
+    text.trim_start_matches('<').trim_end_matches('>').chars().map(narrow).collect()
 }

@@ -140,7 +140,7 @@ impl Cutter<'_> {
         let counts = match sign {
             '>' => next.is_alphanumeric() || quote || self.plus_number(at + run),
             '~' => (next.is_alphanumeric() && !next.is_numeric()) || quote || sigil(next) == Some('#'),
-            '#' => quote || (next.is_alphanumeric() && self.is_topic(at + run)),
+            '#' => quote || ((next.is_alphanumeric() || next == '.') && self.is_topic(at + run)),
             _ => quote || next.is_alphanumeric(),
         };
         counts.then_some((sign, at + run))
@@ -193,6 +193,11 @@ impl Cutter<'_> {
     /// The mail, web or phone that starts here.
     fn address_at(&self, at: usize) -> Option<(Kind, usize)> {
         let c = narrow(self.chars[at]);
+        if c == '<'
+            && let Some(end) = reach::mail_end(self.chars, at + 1)
+        {
+            return (self.chars.get(end) == Some(&'>')).then_some((Kind::Mail, end + 1));
+        }
         if !(is_latin(c) || c.is_ascii_digit() || matches!(c, '+' | '(')) || !self.may_start_address(at) {
             return None;
         }

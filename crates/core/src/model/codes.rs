@@ -25,6 +25,8 @@ macro_rules! codes {
     };
 }
 
+pub(crate) use codes;
+
 codes! {
     /// How warm a lead is.
     Grade { /// Hot.

@@ -18,6 +18,7 @@ pub mod show;
 pub mod staff;
 pub mod stamp;
 pub mod topic;
+pub mod when;
 
 pub use record::Id;
 pub use stamp::Stamp;

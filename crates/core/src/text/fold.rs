@@ -52,6 +52,13 @@ pub fn fold_with_spans(text: &str) -> Vec<Folded> {
     for ch in text.chars() {
         let (start, end) = (at, at + u32::from(ch.len_utf16() == 2) + 1);
         at = end;
+        if is_accent(ch) {
+            // An accent typed apart belongs to the letter before it.
+            if let Some(last) = out.last_mut().filter(|last| last.end == start && last.ch != ' ') {
+                last.end = end;
+            }
+            continue;
+        }
         each_folded(ch, &mut |c| match out.last_mut() {
             None if c == ' ' => {}
             Some(last) if c == ' ' && last.ch == ' ' => {}
@@ -156,7 +163,7 @@ fn plain_letters(ch: char) -> Option<&'static str> {
 /// Punctuation that means the same as an ASCII sign.
 fn plain_sign(ch: char) -> Option<char> {
     Some(match ch {
-        '‘' | '’' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '′' | '´' | '＇' | '｀' | 'ˈ' => '\'',
+        '`' | '‘' | '’' | '‛' | 'ʼ' | 'ʻ' | 'ʹ' | '′' | '´' | '＇' | '｀' | 'ˈ' => '\'',
         '“' | '”' | '„' | '‟' | '″' | '«' | '»' => '"',
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹣' | '－' | '⁃' => '-',
         '·' | '・' | '･' | '•' | '‧' | '∙' | '⋅' | 'ꞏ' => '·',

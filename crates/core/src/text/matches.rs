@@ -21,7 +21,7 @@ pub fn matches_record(query: &Query, record: &Record) -> Option<Tier> {
     })
 }
 
-fn is_met(term: &Term, tier: Tier, record: &Record) -> bool {
+pub(super) fn is_met(term: &Term, tier: Tier, record: &Record) -> bool {
     let in_places =
         |word: &str| tier.places().iter().any(|&place| is_word_met(word, tier, place, record.part(place)));
     let inside = |text: &str| tier == Tier::Inside && is_fragment(text, record);
@@ -72,6 +72,66 @@ fn is_in_phones(digits: &str, tier: Tier, record: &Record) -> bool {
         Tier::ExactName | Tier::StartName => false,
         Tier::ExactId | Tier::ExactText => words.iter().any(|w| w == digits),
         Tier::StartId | Tier::StartText => words.iter().any(|w| w.starts_with(digits)),
-        Tier::Inside => words.iter().any(|w| w.starts_with(digits)) || is_fragment(digits, record),
+        Tier::Inside | Tier::Typo => {
+            words.iter().any(|w| w.starts_with(digits)) || is_fragment(digits, record)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tier(typed: &str) -> Option<Tier> {
+        let fields = Fields {
+            names: &["Ána Ruiz", "单华芯", "Smartvision Lighting S.L.", "吕布"],
+            ids: &["a.ruiz@smart-vision.example", "Q-2026-0042"],
+            phones: &["+44 7700 900123"],
+            short: &["Head of Mobility", "深圳"],
+            notes: &["wants 40 poles, tender in May; 价格很好"],
+        };
+        Query::read(typed).and_then(|query| matches(&query, &fields))
+    }
+
+    #[test]
+    fn the_rule() {
+        for (typed, expected) in [
+            ("ana", Some(Tier::ExactName)),
+            ("RUIZ ana", Some(Tier::ExactName)),
+            ("s.l.", Some(Tier::ExactName)),
+            ("单华芯", Some(Tier::ExactName)),
+            ("ana example", Some(Tier::ExactId)),
+            ("a.ruiz@smart-vision.example", Some(Tier::ExactId)),
+            ("+44 (0)7700 900123", Some(Tier::ExactId)),
+            ("poles", Some(Tier::ExactText)),
+            ("ana 40", Some(Tier::ExactText)),
+            ("an", Some(Tier::StartName)),
+            ("smartv ru", Some(Tier::StartName)),
+            ("华", Some(Tier::StartName)),
+            ("shan", Some(Tier::StartName)),
+            ("danhuaxin", Some(Tier::StartName)),
+            ("shx", Some(Tier::StartName)),
+            ("lv", Some(Tier::StartName)),
+            ("lubu", Some(Tier::StartName)),
+            ("smart-vis", Some(Tier::StartName)),
+            ("0044 7700 9", Some(Tier::StartId)),
+            ("exam", Some(Tier::StartId)),
+            ("shenzhen", Some(Tier::StartText)),
+            ("价格", Some(Tier::StartText)),
+            ("mob", Some(Tier::StartText)),
+            ("vision", Some(Tier::ExactId)),
+            ("artvis", Some(Tier::Inside)),
+            ("900 123", Some(Tier::Inside)),
+            ("07700 9001", Some(Tier::Inside)),
+            ("uiz@sm", Some(Tier::Inside)),
+            ("artvis pol", Some(Tier::Inside)),
+            ("oles", None),
+            ("rt", None),
+            ("ana zzz", None),
+            ("芯华", None),
+            ("*", None),
+        ] {
+            assert_eq!(tier(typed), expected, "{typed}");
+        }
     }
 }

@@ -44,10 +44,12 @@ pub enum Tier {
     StartText,
     /// Some chunk is only found inside a word of a name or id.
     Inside,
+    /// Some chunk is only found in a name when one typing error is forgiven.
+    Typo,
 }
 
 impl Tier {
-    /// All tiers, best first.
+    /// All tiers that a query is asked in, best first; errors are forgiven apart.
     pub const ALL: [Self; 7] = [
         Self::ExactName,
         Self::ExactId,
@@ -62,7 +64,9 @@ impl Tier {
         match self {
             Self::ExactName | Self::StartName => &[Place::Name],
             Self::ExactId | Self::StartId => &[Place::Name, Place::Id],
-            Self::ExactText | Self::StartText | Self::Inside => &[Place::Name, Place::Id, Place::Text],
+            Self::ExactText | Self::StartText | Self::Inside | Self::Typo => {
+                &[Place::Name, Place::Id, Place::Text]
+            }
         }
     }
 
@@ -80,7 +84,8 @@ pub struct Pass {
     pub find: String,
     /// The same without any record of a better tier: for paging.
     pub only: String,
-    /// Whether every hit is a match. If not, a hit may be a coincidence of fragments: check it with `matches`.
+    /// Whether every hit is a match of this tier. If not, a hit may be a coincidence of fragments: ask `matches`, and
+    /// take the tier that it says, as later passes leave out what this one found.
     pub certain: bool,
 }
 
@@ -155,14 +160,14 @@ impl Query {
         self.expression(Tier::Inside).map(|expression| (expression, certain))
     }
 
-    fn expression(&self, tier: Tier) -> Option<String> {
+    pub(super) fn expression(&self, tier: Tier) -> Option<String> {
         let terms =
             all(self.terms.iter().map(|term| term.expression(tier))).filter(|_| !self.terms.is_empty());
         let phones = self.phones.iter().map(|digits| match tier {
             Tier::ExactName | Tier::StartName => None,
             Tier::ExactId | Tier::ExactText => exact(Place::Id, digits),
             Tier::StartId | Tier::StartText => start(Place::Id, digits),
-            Tier::Inside => any([start(Place::Id, digits), fragment(digits)]),
+            Tier::Inside | Tier::Typo => any([start(Place::Id, digits), fragment(digits)]),
         });
         any([terms, any(phones)])
     }
@@ -200,7 +205,12 @@ impl Term {
         }
     }
 
-    fn expression(&self, tier: Tier) -> Option<String> {
+    /// The chunk, if it is nothing but one word.
+    pub(super) fn only_word(&self) -> Option<&str> {
+        self.words.first().filter(|_| self.words.len() == 1 && self.runs.is_empty()).map(String::as_str)
+    }
+
+    pub(super) fn expression(&self, tier: Tier) -> Option<String> {
         let places = tier.places();
         let in_places = |word: &String| any(places.iter().map(|&place| word_expression(tier, place, word)));
         let words = self
@@ -234,12 +244,12 @@ fn run_expression(tier: Tier, place: Place, run: &[char]) -> Option<String> {
     all(run.windows(2).map(|pair| Some(token(run_mark(place), pair.iter().copied()))))
 }
 
-fn exact(place: Place, word: &str) -> Option<String> {
+pub(super) fn exact(place: Place, word: &str) -> Option<String> {
     let ending = (place == Place::Id).then(|| token(ENDING, word.chars()));
     any([Some(token(word_mark(place), word.chars())), ending])
 }
 
-fn start(place: Place, word: &str) -> Option<String> {
+pub(super) fn start(place: Place, word: &str) -> Option<String> {
     let short = token(start_mark(place), word.chars());
     if word.chars().count() <= start_max(word) {
         return Some(short);
@@ -256,7 +266,7 @@ fn pair_start(pair: char, short_mark: char, syllables: &str) -> Option<String> {
     })
 }
 
-fn fragment(stretch: &str) -> Option<String> {
+pub(super) fn fragment(stretch: &str) -> Option<String> {
     let letters: Vec<char> = stretch.chars().map(sign).collect();
     if letters.len() < FRAGMENT_MIN {
         return None;
@@ -336,14 +346,14 @@ fn token(mark: char, letters: impl IntoIterator<Item = char>) -> String {
     quoted
 }
 
-fn any(parts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+pub(super) fn any(parts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
     let mut parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.dedup();
     joined(&parts, " OR ")
 }
 
 /// All of them, or `None` when one is impossible or there are none.
-fn all(parts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
+pub(super) fn all(parts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
     let parts: Vec<String> = parts.into_iter().collect::<Option<_>>()?;
     joined(&parts, " AND ")
 }
@@ -353,5 +363,82 @@ fn joined(parts: &[String], with: &str) -> Option<String> {
         [] => None,
         [one] => Some(one.clone()),
         parts => Some(format!("({})", parts.join(with))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn find(typed: &str, tier: Tier) -> String {
+        Query::read(typed).unwrap().expression(tier).unwrap_or_default()
+    }
+
+    #[test]
+    fn expressions() {
+        for (typed, tier, expected) in [
+            ("Ana", Tier::ExactName, "\"nana\""),
+            ("Ána Ruiz", Tier::ExactName, "(\"nana\" AND \"nruiz\")"),
+            ("華芯", Tier::ExactName, "\"w華芯\""),
+            ("华", Tier::StartName, "\"h华\""),
+            ("华芯传", Tier::StartName, "(\"h华芯\" AND \"h芯传\")"),
+            ("hu", Tier::StartName, "(\"1hu\" OR \"4hu\")"),
+            ("vision", Tier::StartName, "\"nvision\"*"),
+            ("4477", Tier::StartName, "\"14477\""),
+            ("AND", Tier::ExactName, "\"nand\""),
+            ("a\"*", Tier::ExactName, "\"na\""),
+        ] {
+            let found = find(typed, tier);
+            // Latin words may be pinyin too; here only the first way is looked at.
+            let first = found.trim_start_matches('(').split(" OR ").next().unwrap_or_default();
+            assert!(found == expected || first == expected, "{typed}: {found}");
+        }
+    }
+
+    #[test]
+    fn nothing_typed_is_no_query_and_signs_find_nothing() {
+        for typed in ["", "  ", "\u{200b}\u{3000}", "\0"] {
+            assert_eq!(Query::read(typed), None);
+        }
+        for typed in ["*", "\"\"", "🙂", "\u{fffd}", "()"] {
+            assert!(Query::read(typed).unwrap().passes().is_empty(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn tiers_come_best_first_and_leave_out_the_better_ones() {
+        let passes = Query::read("vision").unwrap().passes();
+        assert_eq!(passes.iter().map(|pass| pass.tier).collect::<Vec<_>>(), Tier::ALL);
+        assert!(
+            passes[0].only == passes[0].find
+                && passes[6].only.ends_with(&format!("NOT ({})", passes[5].find))
+        );
+        assert!(passes[..6].iter().all(|pass| pass.certain) && !passes[6].certain);
+        // Two letters are looked for at the start of words only.
+        assert!(Query::read("vi").unwrap().passes().iter().all(|pass| pass.tier != Tier::Inside));
+    }
+
+    proptest! {
+        #[test]
+        fn expressions_hold_quoted_tokens_only(typed in "\\PC{0,60}|[\u{0}-\u{10ffff}]{0,20}|[a-d\"*():^{}+ -]{0,30}") {
+            let Some(query) = Query::read(&typed) else { return Ok(()) };
+            for pass in query.passes() {
+                for (at, part) in pass.only.split('"').enumerate() {
+                    if at % 2 == 0 {
+                        let rest = part.replace(" AND ", "").replace(" OR ", "").replace(" NOT ", "");
+                        prop_assert!(rest.chars().all(|c| "()*".contains(c)), "{}", pass.only);
+                    } else {
+                        prop_assert!(part.chars().all(|c| !c.is_ascii() || c.is_ascii_lowercase() || c.is_ascii_digit()));
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn queries_stay_small(typed in "[a-z华0-9 .'-]{0,2000}") {
+            let size = Query::read(&typed).map_or(0, |query| query.passes().iter().map(|pass| pass.only.len()).sum());
+            prop_assert!(size < 400_000, "{}", size);
+        }
     }
 }

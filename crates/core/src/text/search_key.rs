@@ -325,3 +325,100 @@ fn lengthened(beginnings: &[String], options: &Readings) -> Vec<String> {
     initials.dedup();
     beginnings.iter().flat_map(|b| initials.iter().map(move |i| format!("{b}{i}"))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn tokens(fields: &Fields<'_>) -> Vec<String> {
+        index(fields).split(' ').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_record_is_kept_under_its_words_starts_and_fragments() {
+        let found = tokens(&Fields {
+            names: &["Smart-Vision"],
+            ids: &["ana@vall.example"],
+            phones: &["+44 (0)7700 900123 ext 7"],
+            notes: &["e-mail 照明灯"],
+            ..Fields::default()
+        });
+        for expected in [
+            "nsmart",
+            "nvision",
+            "nsmartvision",
+            "1s",
+            "1sm",
+            "1sma",
+            "gmart",
+            "gtvis",
+            "gion",
+            "g－vis",
+            "iana",
+            "ivall",
+            "6example",
+            "2exampl",
+            "g＠val",
+            "i447700900123",
+            "24477009",
+            "g0123",
+            "i7",
+            "tmail",
+            "temail",
+            "k照",
+            "k照明",
+            "k明灯",
+        ] {
+            assert!(found.iter().any(|token| token == expected), "{expected} in {found:?}");
+        }
+        for absent in ["iexample", "gmail", "n华", "w照明灯", "y", "zzm"] {
+            assert!(!found.iter().any(|token| token == absent), "{absent} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn names_and_short_texts_are_spelled() {
+        let found = tokens(&Fields { names: &["单华芯"], short: &["深圳"], ..Fields::default() });
+        for expected in [
+            "w单华芯",
+            "h华芯",
+            "yshanhua",
+            "ydanhua",
+            "yhuaxin",
+            "yxin",
+            "zshx",
+            "zdhx",
+            "zhx",
+            "4hua",
+            "vshenzhen",
+            "xsz",
+        ] {
+            assert!(found.iter().any(|token| token == expected), "{expected} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_stretch_of_text_costs_in_proportion() {
+        let long = "深圳华芯传感".repeat(50);
+        let (short, long) = (index(&Fields { names: &["深圳华芯传感"], ..Fields::default() }).len(), {
+            index(&Fields { names: &[&long], ..Fields::default() }).len()
+        });
+        assert!(long < short * 4, "{short} {long}");
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_are_what_the_tokenizer_keeps(text in "\\PC{0,40}|[\u{0}-\u{10ffff}]{0,20}") {
+            let list = [text.as_str()];
+            let all = index(&Fields { names: &list, ids: &list, phones: &list, short: &list, notes: &list });
+            let is_kept = |c: char| !c.is_ascii() || c.is_ascii_lowercase() || c.is_ascii_digit() || c == ' ';
+            prop_assert!(all.chars().all(is_kept) && !all.contains("  "), "{}", all);
+            let mut tokens: Vec<&str> = all.split(' ').collect();
+            let count = tokens.len();
+            tokens.sort_unstable();
+            tokens.dedup();
+            prop_assert_eq!(tokens.len(), count);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The command line's grammar, its help in the user's language.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use fairlead_core::i18n::Words;
+
+/// What every command shares.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    /// The book; none is the default one.
+    pub book: Option<PathBuf>,
+    /// Whether output is JSON.
+    pub json: bool,
+    /// The instant to stand still at.
+    pub now: Option<String>,
+    /// The zone to be in.
+    pub zone: Option<String>,
+    /// The seed of a demo book.
+    pub seed: Option<u64>,
+}
+
+impl Asked {
+    pub(crate) fn read(matches: &ArgMatches) -> Self {
+        let seed = matches.subcommand_matches("demo").and_then(|demo| demo.get_one("seed").copied());
+        Self {
+            book: matches.get_one("book").cloned(),
+            json: matches.get_flag("json"),
+            now: matches.get_one("now").cloned(),
+            zone: matches.get_one("tz").cloned(),
+            seed,
+        }
+    }
+}
+
+/// The language asked for on the command line, before the line is parsed with help in that language.
+pub(crate) fn language() -> Option<String> {
+    let mut arguments = std::env::args();
+    while let Some(argument) = arguments.next() {
+        if argument == "--lang" {
+            return arguments.next();
+        }
+        if let Some(language) = argument.strip_prefix("--lang=") {
+            return Some(language.to_owned());
+        }
+    }
+    None
+}
+
+/// The whole grammar.
+pub(crate) fn command(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    let option = |name: &'static str, value: &'static str| {
+        Arg::new(name).long(name).value_name(value).help(words.say(&format!("cli-{name}"))).global(true)
+    };
+    Command::new("fairlead-cli")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("about"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(option("book", "FILE").value_parser(value_parser!(PathBuf)))
+        .arg(option("lang", "LANG"))
+        .arg(option("now", "INSTANT"))
+        .arg(option("tz", "ZONE"))
+        .arg(Arg::new("json").long("json").help(say("json")).action(ArgAction::SetTrue).global(true))
+        .subcommands([
+            Command::new("add")
+                .about(say("add"))
+                .arg(Arg::new("line").value_name("LINE").required(true).help(say("line")).allow_hyphen_values(true))
+                .arg(Arg::new("dry-run").long("dry-run").help(say("dry-run")).action(ArgAction::SetTrue)),
+            list(words),
+            export(words),
+            Command::new("undo").about(say("undo")),
+            Command::new("redo").about(say("redo")),
+            Command::new("history")
+                .about(say("history"))
+                .arg(Arg::new("id").value_name("ID").required(true).help(say("id"))),
+            Command::new("demo")
+                .about(say("demo"))
+                .arg(number("contacts", say("contacts")).default_value("500").value_parser(value_parser!(u32)))
+                .arg(number("seed", say("seed")).default_value("1").value_parser(value_parser!(u64))),
+            Command::new("check").about(say("check")),
+        ])
+}
+
+fn list(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    Command::new("list")
+        .about(say("list"))
+        .arg(
+            Arg::new("what")
+                .value_name("WHAT")
+                .required(true)
+                .value_parser(["leads", "contacts", "companies", "follow-ups", "quotes"])
+                .help(say("what")),
+        )
+        .arg(Arg::new("text").long("text").value_name("TEXT").help(say("text")))
+        .arg(number("limit", say("limit")).value_parser(value_parser!(u32)))
+}
+
+fn export(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    Command::new("export")
+        .about(say("export"))
+        .arg(Arg::new("what").long("what").value_name("WHAT").default_value("leads").value_parser(["leads"]).help(say("what")))
+        .arg(Arg::new("format").long("format").value_name("FORMAT").default_value("csv").value_parser(["csv"]).help(say("format")))
+        .arg(
+            Arg::new("profile")
+                .long("profile")
+                .value_name("PROFILE")
+                .default_value("fairlead")
+                .value_parser(["fairlead", "excel"])
+                .help(say("profile")),
+        )
+        .arg(Arg::new("text").long("text").value_name("TEXT").help(say("text")))
+        .arg(Arg::new("out").long("out").value_name("FILE").default_value("-").help(say("out")))
+}
+
+fn number(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).value_name("N").help(help)
+}

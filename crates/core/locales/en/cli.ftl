@@ -1,0 +1,83 @@
+# What the command line says.
+cli-about = The lead book for a trade-show booth, without a window.
+cli-book = The book; without it the default one
+cli-lang = The language of messages: en, zh-CN, es
+cli-now = The instant to date everything by (RFC 3339)
+cli-tz = The time zone to be in (IANA)
+cli-json = Answer with one JSON object; errors as code and params
+cli-add = Log a visitor
+cli-line = Name @company #topic !grade >next step +2d note
+cli-dry-run = Only show what is understood
+cli-list = List records
+cli-what = leads, contacts, companies, follow-ups or quotes
+cli-text = Only those in which this is found
+cli-limit = At most this many
+cli-export = Take leads out as a file
+cli-format = The kind of file
+cli-profile = For whom: fairlead (programs) or excel (people)
+cli-out = The file, or - for standard output
+cli-undo = Take back the last operation of this device
+cli-redo = Bring back what was taken back last
+cli-history = What happened to a record
+cli-id = The record’s id
+cli-demo = Make a new book of invented visitors
+cli-contacts = How many contacts
+cli-seed = The same seed makes the same book
+cli-check = Check file, references, journal and index
+
+cli-added = Saved as { $id }.
+cli-met-again = Met before at this show: the note went to { $id }.
+cli-undone = Taken back: { $what }.{ $kept ->
+    [0] {""}
+    [one] {" "}1 record was changed since and stays.
+   *[other] {" "}{ $kept } records were changed since and stay.
+}
+cli-redone = Brought back: { $what }.{ $kept ->
+    [0] {""}
+    [one] {" "}1 record was changed since and stays.
+   *[other] {" "}{ $kept } records were changed since and stay.
+}
+cli-taken-back = taken back
+cli-exported = { $rows ->
+    [one] 1 lead
+   *[other] { $rows } leads
+} written to { $file }.
+cli-filled = A book with { $contacts } invented contacts and { $leads } leads.
+cli-whole = The book is whole: { $operations ->
+    [one] 1 operation
+   *[other] { $operations } operations
+} replayed, references and index agree.
+cli-not-whole = { $faults ->
+    [one] 1 fault
+   *[other] { $faults } faults
+} found. Keep this file and open a backup.
+
+op-capture = visitor logged
+op-edit = change
+op-add_note = note
+op-promise = promise
+op-complete = follow-up done
+op-delete = deletion
+op-set_show = show
+op-set_staff = staff
+op-demo = demo book
+op-undo = undo
+op-redo = redo
+
+first-show-name = Fair, { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+file-csv = CSV table
+file-book = Fairlead book
+book-file-name = leads

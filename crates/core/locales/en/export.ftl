@@ -1,0 +1,21 @@
+# Headings of files that a person reads.
+export-file-name = leads-{ $day }
+export-id = Id
+export-logged_at = Logged
+export-show = Show
+export-staff = Logged by
+export-grade = Grade
+export-stage = Stage
+export-given_name = Given name
+export-family_name = Family name
+export-native_name = Native name
+export-job_title = Job title
+export-company = Company
+export-company_native = Company (native)
+export-country = Country
+export-emails = E-mail
+export-phones = Phone
+export-topics = Topics
+export-next_step = Next step
+export-due = Due
+export-note = Notes

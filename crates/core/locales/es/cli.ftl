@@ -1,0 +1,83 @@
+# Lo que dice la línea de órdenes.
+cli-about = El libro de visitas de un stand de feria, sin ventana.
+cli-book = El libro; si falta, el predeterminado
+cli-lang = El idioma de los mensajes: en, zh-CN, es
+cli-now = El instante con que se fecha todo (RFC 3339)
+cli-tz = La zona horaria (IANA)
+cli-json = Responder con un objeto JSON; los errores, como código y parámetros
+cli-add = Anotar una visita
+cli-line = Nombre @empresa #tema !grado >próximo paso +2d nota
+cli-dry-run = Mostrar solo lo que se entiende
+cli-list = Listar registros
+cli-what = leads, contacts, companies, follow-ups o quotes
+cli-text = Solo aquellos en que aparece este texto
+cli-limit = Como máximo, tantos
+cli-export = Sacar las visitas en un archivo
+cli-format = El tipo de archivo
+cli-profile = Para quién: fairlead (programas) o excel (personas)
+cli-out = El archivo, o - para la salida estándar
+cli-undo = Deshacer la última operación de este equipo
+cli-redo = Rehacer lo último deshecho
+cli-history = Qué le pasó a un registro
+cli-id = El identificador del registro
+cli-demo = Crear un libro con visitas inventadas
+cli-contacts = Cuántos contactos
+cli-seed = La misma semilla da el mismo libro
+cli-check = Comprobar archivo, referencias, diario e índice
+
+cli-added = Guardado como { $id }.
+cli-met-again = Ya vino a esta feria: la nota se añadió a { $id }.
+cli-undone = Deshecho: { $what }.{ $kept ->
+    [0] {""}
+    [one] {" "}1 registro cambió después y se queda.
+   *[other] {" "}{ $kept } registros cambiaron después y se quedan.
+}
+cli-redone = Rehecho: { $what }.{ $kept ->
+    [0] {""}
+    [one] {" "}1 registro cambió después y se queda.
+   *[other] {" "}{ $kept } registros cambiaron después y se quedan.
+}
+cli-taken-back = deshecho
+cli-exported = { $rows ->
+    [one] 1 visita escrita
+   *[other] { $rows } visitas escritas
+} en { $file }.
+cli-filled = Un libro con { $contacts } contactos inventados y { $leads } visitas.
+cli-whole = El libro está entero: { $operations ->
+    [one] 1 operación repetida
+   *[other] { $operations } operaciones repetidas
+}; referencias e índice coinciden.
+cli-not-whole = { $faults ->
+    [one] 1 fallo encontrado
+   *[other] { $faults } fallos encontrados
+}. Conserve este archivo y abra una copia de seguridad.
+
+op-capture = visita anotada
+op-edit = cambio
+op-add_note = nota
+op-promise = promesa
+op-complete = seguimiento hecho
+op-delete = eliminación
+op-set_show = feria
+op-set_staff = personal
+op-demo = libro de muestra
+op-undo = deshacer
+op-redo = rehacer
+
+first-show-name = Feria, { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+} de { $year }
+file-csv = Tabla CSV
+file-book = Libro de Fairlead
+book-file-name = visitas

@@ -1,0 +1,21 @@
+# Encabezados de los archivos que lee una persona.
+export-file-name = visitas-{ $day }
+export-id = Id
+export-logged_at = Anotado
+export-show = Feria
+export-staff = Anotado por
+export-grade = Grado
+export-stage = Etapa
+export-given_name = Nombre
+export-family_name = Apellidos
+export-native_name = Nombre original
+export-job_title = Cargo
+export-company = Empresa
+export-company_native = Empresa (original)
+export-country = País
+export-emails = Correo
+export-phones = Teléfono
+export-topics = Temas
+export-next_step = Próximo paso
+export-due = Vence
+export-note = Notas

@@ -1,0 +1,59 @@
+# 命令行的用语。
+cli-about = 展位线索账本，无窗口版。
+cli-book = 账本文件；不写则用默认账本
+cli-lang = 消息语言：en、zh-CN、es
+cli-now = 以此时刻为准（RFC 3339）
+cli-tz = 所在时区（IANA）
+cli-json = 以一个 JSON 对象回答；错误为代码和参数
+cli-add = 登记访客
+cli-line = 姓名 @公司 #主题 !等级 >下一步 +2d 备注
+cli-dry-run = 只显示识别结果
+cli-list = 列出记录
+cli-what = leads、contacts、companies、follow-ups 或 quotes
+cli-text = 只列出含此文字的记录
+cli-limit = 最多条数
+cli-export = 将线索导出为文件
+cli-format = 文件类型
+cli-profile = 供谁使用：fairlead（程序）或 excel（人）
+cli-out = 文件，或 - 表示标准输出
+cli-undo = 撤销本机最近一次操作
+cli-redo = 恢复最近撤销的操作
+cli-history = 某条记录的经过
+cli-id = 记录编号
+cli-demo = 新建一个虚构访客的账本
+cli-contacts = 联系人数量
+cli-seed = 相同种子生成相同账本
+cli-check = 检查文件、引用、日志和索引
+
+cli-added = 已保存：{ $id }。
+cli-met-again = 本届展会已见过：备注已加到 { $id }。
+cli-undone = 已撤销：{ $what }。{ $kept ->
+    [0] {""}
+   *[other] 有 { $kept } 条记录之后又有改动，保持不变。
+}
+cli-redone = 已恢复：{ $what }。{ $kept ->
+    [0] {""}
+   *[other] 有 { $kept } 条记录之后又有改动，保持不变。
+}
+cli-taken-back = 已撤销
+cli-exported = 已将 { $rows } 条线索写入 { $file }。
+cli-filled = 账本已建立：{ $contacts } 位虚构联系人，{ $leads } 条线索。
+cli-whole = 账本完好：已重放 { $operations } 次操作，引用与索引一致。
+cli-not-whole = 发现 { $faults } 处问题。请保留此文件并打开备份。
+
+op-capture = 登记访客
+op-edit = 修改
+op-add_note = 备注
+op-promise = 承诺
+op-complete = 完成跟进
+op-delete = 删除
+op-set_show = 展会
+op-set_staff = 人员
+op-demo = 演示账本
+op-undo = 撤销
+op-redo = 恢复
+
+first-show-name = { $year } 年 { $month } 月展会
+file-csv = CSV 表格
+file-book = Fairlead 账本
+book-file-name = 线索

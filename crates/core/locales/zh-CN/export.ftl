@@ -1,0 +1,21 @@
+# 供人阅读的文件的列标题。
+export-file-name = 线索-{ $day }
+export-id = 编号
+export-logged_at = 登记时间
+export-show = 展会
+export-staff = 登记人
+export-grade = 等级
+export-stage = 阶段
+export-given_name = 名
+export-family_name = 姓
+export-native_name = 本名
+export-job_title = 职务
+export-company = 公司
+export-company_native = 公司（本名）
+export-country = 国家
+export-emails = 邮箱
+export-phones = 电话
+export-topics = 主题
+export-next_step = 下一步
+export-due = 到期
+export-note = 记录

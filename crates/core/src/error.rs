@@ -1,0 +1,123 @@
+//! Everything that can be refused or go wrong, as a code with parameters; the sentence is in the locales.
+
+use std::collections::BTreeMap;
+
+use crate::model::codes::codes;
+
+codes! {
+    /// Why something did not happen. A code exists only if somebody acts on it.
+    Code {
+        /// There is no file at this path.
+        BookMissing = "book_missing",
+        /// The file is not a Fairlead book.
+        BookForeign = "book_foreign",
+        /// The book was written by a later Fairlead.
+        BookNewer = "book_newer",
+        /// The file is damaged.
+        BookDamaged = "book_damaged",
+        /// The book cannot be written where it lies.
+        BookReadOnly = "book_read_only",
+        /// Another program holds the book.
+        BookBusy = "book_busy",
+        /// There is already a file at this path.
+        BookExists = "book_exists",
+        /// The folder cannot be written to, or is not there.
+        FolderUnwritable = "folder_unwritable",
+        /// The disk is full.
+        DiskFull = "disk_full",
+        /// A file could not be written.
+        FileUnwritable = "file_unwritable",
+        /// A capture line names nobody.
+        NobodyNamed = "nobody_named",
+        /// A capture line is too long.
+        LineTooLong = "line_too_long",
+        /// A capture line names a day that does not exist.
+        NoSuchDay = "no_such_day",
+        /// The record is no longer there.
+        NoSuchRecord = "no_such_record",
+        /// Nothing is left to take back.
+        NothingToUndo = "nothing_to_undo",
+        /// Nothing is left to bring back.
+        NothingToRedo = "nothing_to_redo",
+        /// The operation was already taken back.
+        AlreadyUndone = "already_undone",
+        /// The operation cannot be taken back.
+        CannotUndo = "cannot_undo",
+        /// A name is needed.
+        NameNeeded = "name_needed",
+        /// The text is no mail address.
+        NotAMail = "not_a_mail",
+        /// The text is no phone number.
+        NotAPhone = "not_a_phone",
+        /// The text is no day.
+        NotADay = "not_a_day",
+        /// The text is no time of day.
+        NotATime = "not_a_time",
+        /// The text is no amount of money.
+        NotAnAmount = "not_an_amount",
+        /// The text is no time zone.
+        NotAZone = "not_a_zone",
+        /// The text is no country code.
+        NotACountry = "not_a_country",
+        /// The value is none of those allowed.
+        NotAChoice = "not_a_choice",
+        /// The text is longer than allowed.
+        TooLong = "too_long",
+        /// The last day is before the first.
+        DaysReversed = "days_reversed",
+        /// The record's unique value is taken.
+        Taken = "taken",
+        /// Something else still points to the record.
+        InUse = "in_use",
+        /// No book is open.
+        NoBook = "no_book",
+        /// A defect of ours; the detail goes to the log.
+        Internal = "internal",
+    }
+}
+
+/// What a sentence about an error needs to be filled in with.
+pub type Params = BTreeMap<String, String>;
+
+/// Why something did not happen.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{code:?} {detail}")]
+pub struct Error {
+    /// What happened.
+    pub code: Code,
+    /// The values its sentence names.
+    pub params: Params,
+    /// For the log: never a name, a mail or a phone.
+    pub detail: String,
+}
+
+/// A result whose error is ours.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// An error without parameters.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self { code, params: Params::new(), detail: String::new() }
+    }
+
+    /// Adds a parameter of its sentence.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.params.insert(name.to_owned(), value.to_string());
+        self
+    }
+
+    /// Adds a detail for the log.
+    #[must_use]
+    pub fn detail(mut self, detail: impl ToString) -> Self {
+        self.detail = detail.to_string();
+        self
+    }
+
+    /// A defect of ours.
+    #[must_use]
+    pub fn internal(detail: impl ToString) -> Self {
+        Self::new(Code::Internal).detail(detail)
+    }
+}

@@ -1,0 +1,3 @@
+//! Pure bytes: what other programs read and write.
+
+pub mod csv;

@@ -1,0 +1,8 @@
+//! The verbs: what can be done with a book, a file each, one transaction each.
+
+pub mod capture;
+pub mod demo;
+pub mod edit;
+pub mod export;
+pub mod follow_up;
+pub mod show;

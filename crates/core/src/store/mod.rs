@@ -1,0 +1,43 @@
+//! The book's file: the only place that names SQLite. One connection writes, a few others read.
+
+mod bind;
+mod book;
+mod check;
+mod company;
+mod contact;
+mod derive;
+pub mod device;
+mod follow_up;
+mod header;
+mod journal;
+mod lead;
+mod page;
+mod quote;
+mod revert;
+mod search;
+mod show;
+mod tables;
+mod tx;
+
+pub use book::{Book, Reader};
+pub use check::{CheckReport, Fault};
+pub use company::{CompanyItem, CompanyQuery};
+pub use contact::{Firm, ContactItem, ContactQuery, Person};
+pub use device::{Device, Draft};
+pub use follow_up::{FollowUpItem, FollowUpQuery, FollowUpWindow};
+pub use journal::{FieldChange, HistoryEntry, OpView};
+pub use lead::{LeadItem, LeadQuery, LeadSort, NextStepItem};
+pub use quote::{QuoteItem, QuoteQuery};
+pub use revert::Kept;
+pub use tx::{Changed, Changes, Op, OpKind, Tx};
+
+/// Rows of a list, and where the next ones begin.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+pub struct Page<T> {
+    /// The rows.
+    pub items: Vec<T>,
+    /// How many rows the whole list has.
+    pub total: u32,
+    /// Hand this back to get the next rows; none when there are no more.
+    pub next: Option<String>,
+}

@@ -1,0 +1,111 @@
+//! Shows, staff, topics and the exhibitor: the few records that every other one points to.
+
+use rusqlite::named_params;
+
+use super::{Book, Reader, Tx, derive::NO_STEP, tx::first};
+use crate::{
+    clock::Clock,
+    error::Result,
+    model::{Id, Stamp, exhibitor::Exhibitor, record::Value, show::Show, staff::Staff, topic::Topic},
+    text::fold::fold,
+};
+
+impl Reader<'_> {
+    /// Every show that is not in the bin, the latest first.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn shows(self) -> Result<Vec<Show>> {
+        self.select("WHERE deleted_at IS NULL ORDER BY first_day IS NULL DESC, first_day DESC, n DESC", [])
+    }
+
+    /// Everyone of us who is not in the bin, in the order they came.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn staff(self) -> Result<Vec<Staff>> {
+        self.select("WHERE deleted_at IS NULL ORDER BY n", [])
+    }
+
+    /// Us, once that is filled in.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn exhibitor(self) -> Result<Option<Exhibitor>> {
+        Ok(self.select("LIMIT 1", [])?.pop())
+    }
+
+    /// Whether any lead belongs to a show.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn has_leads(self, show: Id) -> Result<bool> {
+        let sql = "SELECT 1 FROM lead WHERE show_id = ?1 AND deleted_at IS NULL LIMIT 1";
+        Ok(self.conn.prepare_cached(sql)?.exists([Value::Ref { id: show }])?)
+    }
+
+    /// Of a show: its leads, those of them logged in a stretch of time, and those that are open without a next step.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn day_count(self, show: Id, from: Stamp, to: Stamp) -> Result<(u32, u32, u32)> {
+        let n = self.number_of("show", show)?;
+        let leads = self.count("SELECT count(*) FROM lead_row WHERE show_n = ?1", [n])?;
+        let today = self.count(
+            "SELECT count(*) FROM lead WHERE show_id = :show AND logged_at >= :from AND logged_at < :to
+             AND deleted_at IS NULL",
+            named_params! { ":show": Value::Ref { id: show }, ":from": from, ":to": to },
+        )?;
+        let without = self.count(
+            "SELECT count(*) FROM lead_row JOIN lead USING (n)
+             WHERE lead_row.show_n = :show AND lead_row.due_at = :none AND lead.stage NOT IN ('won', 'lost')",
+            named_params! { ":show": n, ":none": NO_STEP },
+        )?;
+        Ok((leads, today, without))
+    }
+}
+
+impl Tx<'_> {
+    /// The topic of this name, made if need be.
+    ///
+    /// # Errors
+    /// `disk_full`.
+    pub fn topic(&mut self, name: &str) -> Result<Id> {
+        let key = fold(name);
+        if let Some(topic) = first::<Topic>(self.conn, "WHERE key = ?1", [&key])? {
+            return Ok(topic.id);
+        }
+        let topic = Topic { id: self.id(), name: name.trim().to_owned(), key };
+        self.insert(&topic)?;
+        Ok(topic.id)
+    }
+}
+
+impl Book {
+    /// Records that a file left the book. An export is not undone, so this is no operation of the journal.
+    ///
+    /// # Errors
+    /// `disk_full`. In a book that can only be read nothing is recorded.
+    pub fn log_export(
+        &self,
+        clock: &Clock,
+        staff: Option<Id>,
+        (what, format, profile): (&str, &str, &str),
+        file: &str,
+        rows: u32,
+    ) -> Result<()> {
+        if self.is_read_only() {
+            return Ok(());
+        }
+        self.writing()?.execute(
+            "INSERT INTO export_log (id, at, staff_id, what, format, profile, file, rows)
+             VALUES (:id, :at, :staff, :what, :format, :profile, :file, :rows)",
+            named_params! {
+                ":id": Value::Ref { id: clock.id() }, ":at": clock.now(),
+                ":staff": staff.map_or(Value::Null, |id| Value::Ref { id }), ":what": what, ":format": format,
+                ":profile": profile, ":file": file, ":rows": rows,
+            },
+        )?;
+        Ok(())
+    }
+}

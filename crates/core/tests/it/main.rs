@@ -1,0 +1,9 @@
+//! The core's tests at its boundaries, in one binary.
+
+mod capture;
+mod capture_grammar;
+mod journal;
+mod kit;
+mod opening;
+mod search_key;
+mod export;

@@ -1,0 +1,491 @@
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counter (
+  key   TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exhibitor (
+  n               INTEGER PRIMARY KEY,
+  id              BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name            TEXT NOT NULL,
+  native_name     TEXT NOT NULL,
+  address         TEXT NOT NULL,
+  country         TEXT NOT NULL,
+  vat_id          TEXT NOT NULL,
+  bank            TEXT NOT NULL,
+  privacy_contact TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE show (
+  n             INTEGER PRIMARY KEY,
+  id            BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name          TEXT NOT NULL CHECK (name <> ''),
+  venue         TEXT NOT NULL,
+  city          TEXT NOT NULL,
+  country       TEXT NOT NULL,
+  zone          TEXT NOT NULL,
+  first_day     TEXT,
+  last_day      TEXT,
+  booth         TEXT NOT NULL,
+  cost_minor    INTEGER,
+  cost_currency TEXT,
+  lead_goal     INTEGER CHECK (lead_goal >= 0),
+  deleted_at    TEXT,
+  CHECK (last_day >= first_day),
+  CHECK ((cost_minor IS NULL) = (cost_currency IS NULL))
+) STRICT;
+
+CREATE TABLE staff (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  initials   TEXT NOT NULL CHECK (initials <> ''),
+  ink        INTEGER NOT NULL CHECK (ink BETWEEN 1 AND 4),
+  deleted_at TEXT
+) STRICT;
+
+CREATE TABLE topic (
+  n   INTEGER PRIMARY KEY,
+  id  BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name TEXT NOT NULL CHECK (name <> ''),
+  key  TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE company (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name        TEXT NOT NULL,
+  native_name TEXT NOT NULL,
+  kind        TEXT,
+  country     TEXT NOT NULL,
+  city        TEXT NOT NULL,
+  address     TEXT NOT NULL,
+  website     TEXT NOT NULL,
+  domain      TEXT NOT NULL,
+  vat_id      TEXT NOT NULL,
+  parent_id   BLOB REFERENCES company (id),
+  notes       TEXT NOT NULL,
+  deleted_at  TEXT,
+  CHECK (name <> '' OR native_name <> '')
+) STRICT;
+
+CREATE INDEX company_by_parent ON company (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX company_by_domain ON company (domain) WHERE domain <> '';
+
+CREATE TABLE company_topic (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  company_id BLOB NOT NULL REFERENCES company (id),
+  topic_id   BLOB NOT NULL REFERENCES topic (id),
+  UNIQUE (company_id, topic_id)
+) STRICT;
+
+CREATE INDEX company_topic_by_topic ON company_topic (topic_id);
+
+CREATE TABLE contact (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  given_name  TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  native_name TEXT NOT NULL,
+  name_order  TEXT NOT NULL,
+  title       TEXT NOT NULL,
+  job_title   TEXT NOT NULL,
+  department  TEXT NOT NULL,
+  company_id  BLOB REFERENCES company (id),
+  linkedin    TEXT NOT NULL,
+  languages   TEXT NOT NULL,
+  country     TEXT NOT NULL,
+  deleted_at  TEXT
+) STRICT;
+
+CREATE INDEX contact_by_company ON contact (company_id);
+
+CREATE TABLE contact_email (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  contact_id BLOB NOT NULL REFERENCES contact (id),
+  position   INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  address    TEXT NOT NULL CHECK (address <> ''),
+  key        TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX contact_email_by_contact ON contact_email (contact_id, position);
+
+CREATE INDEX contact_email_by_key ON contact_email (key);
+
+CREATE TABLE contact_phone (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  contact_id BLOB NOT NULL REFERENCES contact (id),
+  position   INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  typed      TEXT NOT NULL CHECK (typed <> ''),
+  e164       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX contact_phone_by_contact ON contact_phone (contact_id, position);
+
+CREATE INDEX contact_phone_by_e164 ON contact_phone (e164) WHERE e164 <> '';
+
+CREATE TABLE product (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  sku        TEXT NOT NULL CHECK (sku <> ''),
+  unit       TEXT NOT NULL,
+  moq        TEXT NOT NULL,
+  lead_time  TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX product_by_sku ON product (sku) WHERE deleted_at IS NULL;
+
+CREATE TABLE product_text (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  product_id  BLOB NOT NULL REFERENCES product (id),
+  language    TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  description TEXT NOT NULL,
+  UNIQUE (product_id, language)
+) STRICT;
+
+CREATE TABLE product_price (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  product_id BLOB NOT NULL REFERENCES product (id),
+  currency   TEXT NOT NULL,
+  price      TEXT NOT NULL,
+  incoterm   TEXT,
+  place      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX product_price_by_product ON product_price (product_id);
+
+CREATE TABLE scan (
+  n        INTEGER PRIMARY KEY,
+  id       BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  raw      TEXT NOT NULL CHECK (raw <> ''),
+  format   TEXT NOT NULL,
+  code_id  TEXT NOT NULL,
+  at       TEXT NOT NULL,
+  show_id  BLOB REFERENCES show (id),
+  staff_id BLOB REFERENCES staff (id)
+) STRICT;
+
+CREATE INDEX scan_by_code_id ON scan (code_id) WHERE code_id <> '';
+
+CREATE INDEX scan_by_show ON scan (show_id);
+
+CREATE TABLE lead (
+  n              INTEGER PRIMARY KEY,
+  id             BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  show_id        BLOB NOT NULL REFERENCES show (id),
+  contact_id     BLOB REFERENCES contact (id),
+  company_id     BLOB REFERENCES company (id),
+  scan_id        BLOB REFERENCES scan (id),
+  job_title      TEXT NOT NULL,
+  grade          TEXT,
+  stage          TEXT NOT NULL,
+  closed_reason  TEXT NOT NULL,
+  budget         TEXT NOT NULL,
+  authority      TEXT NOT NULL,
+  need           TEXT NOT NULL,
+  timing         TEXT NOT NULL,
+  value_minor    INTEGER,
+  value_currency TEXT,
+  staff_id       BLOB REFERENCES staff (id),
+  logged_at      TEXT NOT NULL,
+  deleted_at     TEXT,
+  CHECK (contact_id IS NOT NULL OR company_id IS NOT NULL OR scan_id IS NOT NULL),
+  CHECK ((value_minor IS NULL) = (value_currency IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX lead_one_per_contact_and_show ON lead (contact_id, show_id)
+  WHERE contact_id IS NOT NULL AND deleted_at IS NULL;
+
+CREATE INDEX lead_by_show ON lead (show_id, logged_at);
+
+CREATE INDEX lead_by_contact ON lead (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX lead_by_company ON lead (company_id) WHERE company_id IS NOT NULL;
+
+CREATE INDEX lead_by_scan ON lead (scan_id) WHERE scan_id IS NOT NULL;
+
+CREATE TABLE lead_interest (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  lead_id    BLOB NOT NULL REFERENCES lead (id),
+  position   INTEGER NOT NULL,
+  topic_id   BLOB REFERENCES topic (id),
+  product_id BLOB REFERENCES product (id),
+  CHECK ((topic_id IS NULL) <> (product_id IS NULL)),
+  UNIQUE (lead_id, topic_id),
+  UNIQUE (lead_id, product_id)
+) STRICT;
+
+CREATE INDEX lead_interest_by_topic ON lead_interest (topic_id) WHERE topic_id IS NOT NULL;
+
+CREATE INDEX lead_interest_by_product ON lead_interest (product_id) WHERE product_id IS NOT NULL;
+
+CREATE TABLE note (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  lead_id    BLOB NOT NULL REFERENCES lead (id),
+  kind       TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  at         TEXT NOT NULL,
+  staff_id   BLOB REFERENCES staff (id),
+  scan_id    BLOB REFERENCES scan (id),
+  deleted_at TEXT
+) STRICT;
+
+CREATE INDEX note_by_lead ON note (lead_id, at);
+
+CREATE TABLE follow_up (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  lead_id    BLOB NOT NULL REFERENCES lead (id),
+  kind       TEXT NOT NULL,
+  text       TEXT NOT NULL,
+  -- The promise: a local day, perhaps a wall-clock time, in a named zone. `due_at` is the instant that follows.
+  due_day    TEXT,
+  due_time   TEXT,
+  zone       TEXT NOT NULL,
+  due_at     TEXT,
+  priority   TEXT NOT NULL,
+  staff_id   BLOB REFERENCES staff (id),
+  created_at TEXT NOT NULL,
+  snoozes    INTEGER NOT NULL,
+  done_at    TEXT,
+  outcome    TEXT NOT NULL,
+  deleted_at TEXT,
+  CHECK (due_time IS NULL OR due_day IS NOT NULL),
+  CHECK ((due_day IS NULL) = (due_at IS NULL))
+) STRICT;
+
+CREATE INDEX follow_up_by_lead ON follow_up (lead_id, due_at);
+
+CREATE INDEX follow_up_open ON follow_up (due_at, n) WHERE done_at IS NULL AND deleted_at IS NULL;
+
+CREATE INDEX follow_up_done ON follow_up (done_at, n) WHERE done_at IS NOT NULL AND deleted_at IS NULL;
+
+CREATE TABLE market_note (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  kind       TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  weight     INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 3),
+  company_id BLOB REFERENCES company (id),
+  show_id    BLOB REFERENCES show (id),
+  lead_id    BLOB REFERENCES lead (id),
+  staff_id   BLOB REFERENCES staff (id),
+  at         TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;
+
+CREATE INDEX market_note_by_show ON market_note (show_id, at);
+
+CREATE INDEX market_note_by_company ON market_note (company_id) WHERE company_id IS NOT NULL;
+
+CREATE INDEX market_note_by_lead ON market_note (lead_id) WHERE lead_id IS NOT NULL;
+
+CREATE TABLE market_note_topic (
+  n              INTEGER PRIMARY KEY,
+  id             BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  market_note_id BLOB NOT NULL REFERENCES market_note (id),
+  topic_id       BLOB NOT NULL REFERENCES topic (id),
+  UNIQUE (market_note_id, topic_id)
+) STRICT;
+
+CREATE INDEX market_note_topic_by_topic ON market_note_topic (topic_id);
+
+CREATE TABLE quote (
+  n               INTEGER PRIMARY KEY,
+  id              BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  number          TEXT NOT NULL,
+  revision        INTEGER NOT NULL CHECK (revision >= 1),
+  lead_id         BLOB REFERENCES lead (id),
+  company_id      BLOB REFERENCES company (id),
+  contact_id      BLOB REFERENCES contact (id),
+  show_id         BLOB REFERENCES show (id),
+  staff_id        BLOB REFERENCES staff (id),
+  currency        TEXT NOT NULL,
+  incoterm        TEXT,
+  place           TEXT NOT NULL,
+  transport_mode  TEXT,
+  discount        TEXT NOT NULL,
+  tax_rate        TEXT NOT NULL,
+  tax_note        TEXT NOT NULL,
+  payment_terms   TEXT NOT NULL,
+  lead_time       TEXT NOT NULL,
+  packing         TEXT NOT NULL,
+  issued_on       TEXT NOT NULL,
+  valid_until     TEXT,
+  binding         INTEGER NOT NULL CHECK (binding IN (0, 1)),
+  remarks         TEXT NOT NULL,
+  language        TEXT NOT NULL,
+  state           TEXT NOT NULL,
+  rejection       TEXT NOT NULL,
+  sent_at         TEXT,
+  snapshot        TEXT,
+  total_minor     INTEGER NOT NULL,
+  deleted_at      TEXT,
+  UNIQUE (number, revision),
+  -- What was sent is frozen.
+  CHECK ((sent_at IS NULL) = (snapshot IS NULL))
+) STRICT;
+
+CREATE INDEX quote_by_lead ON quote (lead_id) WHERE lead_id IS NOT NULL;
+
+CREATE INDEX quote_by_company ON quote (company_id) WHERE company_id IS NOT NULL;
+
+CREATE INDEX quote_by_contact ON quote (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX quote_by_state ON quote (state, issued_on) WHERE deleted_at IS NULL;
+
+CREATE INDEX quote_by_day ON quote (issued_on, n) WHERE deleted_at IS NULL;
+
+CREATE TABLE quote_line (
+  n           INTEGER PRIMARY KEY,
+  id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  quote_id    BLOB NOT NULL REFERENCES quote (id),
+  position    INTEGER NOT NULL,
+  product_id  BLOB REFERENCES product (id),
+  description TEXT NOT NULL,
+  quantity    TEXT NOT NULL,
+  unit        TEXT NOT NULL,
+  unit_price  TEXT NOT NULL,
+  discount    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX quote_line_by_quote ON quote_line (quote_id, position);
+
+CREATE INDEX quote_line_by_product ON quote_line (product_id) WHERE product_id IS NOT NULL;
+
+CREATE TABLE consent (
+  n               INTEGER PRIMARY KEY,
+  id              BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  contact_id      BLOB NOT NULL REFERENCES contact (id),
+  basis           TEXT NOT NULL,
+  notice_version  TEXT NOT NULL,
+  notice_language TEXT NOT NULL,
+  marketing       INTEGER NOT NULL CHECK (marketing IN (0, 1)),
+  channel         TEXT NOT NULL,
+  at              TEXT NOT NULL,
+  staff_id        BLOB REFERENCES staff (id),
+  retain_until    TEXT
+) STRICT;
+
+CREATE INDEX consent_by_contact ON consent (contact_id, at);
+
+CREATE TABLE origin (
+  n           INTEGER PRIMARY KEY,
+  device      BLOB NOT NULL CHECK (length(device) = 16),
+  incarnation BLOB NOT NULL CHECK (length(incarnation) = 16),
+  UNIQUE (device, incarnation)
+) STRICT;
+
+CREATE TABLE op (
+  n            INTEGER PRIMARY KEY,
+  id           BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  origin_n     INTEGER NOT NULL REFERENCES origin (n),
+  seq          INTEGER NOT NULL,
+  hlc          INTEGER NOT NULL,
+  kind         TEXT NOT NULL,
+  -- The record it is about, when it is about one.
+  subject_tab  INTEGER,
+  subject_id   BLOB,
+  at           TEXT NOT NULL,
+  staff_id     BLOB,
+  schema       INTEGER NOT NULL,
+  undoes       INTEGER REFERENCES op (n),
+  undone_by    INTEGER REFERENCES op (n),
+  -- Its changes are those with first_change <= n <= last_change.
+  first_change INTEGER NOT NULL,
+  last_change  INTEGER NOT NULL,
+  UNIQUE (origin_n, seq)
+) STRICT;
+
+CREATE INDEX op_by_hlc ON op (hlc);
+
+CREATE TABLE change (
+  n      INTEGER PRIMARY KEY,
+  op_n   INTEGER NOT NULL REFERENCES op (n),
+  tab    INTEGER NOT NULL,
+  row_id BLOB NOT NULL,
+  act    INTEGER NOT NULL CHECK (act BETWEEN 1 AND 3),
+  before TEXT,
+  after  TEXT
+) STRICT;
+
+CREATE INDEX change_by_row ON change (tab, row_id, n);
+
+CREATE TABLE journal_table (
+  code INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE export_log (
+  n        INTEGER PRIMARY KEY,
+  id       BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  at       TEXT NOT NULL,
+  staff_id BLOB,
+  what     TEXT NOT NULL,
+  format   TEXT NOT NULL,
+  profile  TEXT NOT NULL,
+  file     TEXT NOT NULL,
+  rows     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE company_row (
+  n          INTEGER PRIMARY KEY,
+  name_sort  BLOB NOT NULL,
+  key        TEXT NOT NULL,
+  native_key TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX company_row_by_name ON company_row (name_sort, n);
+
+CREATE INDEX company_row_by_key ON company_row (key) WHERE key <> '';
+
+CREATE INDEX company_row_by_native_key ON company_row (native_key) WHERE native_key <> '';
+
+CREATE TABLE contact_row (
+  n         INTEGER PRIMARY KEY,
+  name_sort BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX contact_row_by_name ON contact_row (name_sort, n);
+
+CREATE TABLE lead_row (
+  n            INTEGER PRIMARY KEY,
+  show_n       INTEGER NOT NULL,
+  name_sort    BLOB NOT NULL,
+  company_sort BLOB NOT NULL,
+  grade_sort   INTEGER NOT NULL,
+  last_at      TEXT NOT NULL,
+  due_at       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX lead_row_by_last ON lead_row (show_n, last_at, n);
+
+CREATE INDEX lead_row_by_name ON lead_row (show_n, name_sort, n);
+
+CREATE INDEX lead_row_by_company ON lead_row (show_n, company_sort, n);
+
+CREATE INDEX lead_row_by_grade ON lead_row (show_n, grade_sort, n);
+
+CREATE INDEX lead_row_by_due ON lead_row (show_n, due_at, n);
+
+CREATE INDEX lead_row_all_by_last ON lead_row (last_at, n);
+
+CREATE INDEX lead_row_all_by_name ON lead_row (name_sort, n);
+
+CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');

@@ -1,0 +1,40 @@
+//! Files that the user picks: the shell asks, and reads or writes the path itself, so that the page never names one.
+
+use fairlead_core::{
+    api::{ApiError, Fairlead},
+    i18n::Words,
+    ops::export::{Exported, Profile},
+    store::LeadQuery,
+};
+use tauri::WebviewWindow;
+
+use crate::dialogs::{self, Filter};
+
+type Result<T> = std::result::Result<T, ApiError>;
+
+pub(crate) async fn export_leads(
+    window: &WebviewWindow,
+    app: &Fairlead,
+    query: &LeadQuery,
+    profile: Profile,
+) -> Result<Option<Exported>> {
+    let filters = [filter(app.words(), "file-csv", "csv")];
+    let Some(path) = dialogs::save_file(window, &app.export_name(), &filters).await else { return Ok(None) };
+    app.export_leads(query, profile, &path).map(Some)
+}
+
+pub(crate) async fn open_book(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {
+    let filters = [filter(app.words(), "file-book", "fairlead")];
+    let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(false) };
+    app.open(&path, false).map(|()| true)
+}
+
+pub(crate) async fn make_book(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {
+    let filters = [filter(app.words(), "file-book", "fairlead")];
+    let Some(path) = dialogs::save_file(window, &app.book_name(), &filters).await else { return Ok(false) };
+    app.open(&path, true).map(|()| true)
+}
+
+fn filter(words: Words, key: &str, extension: &str) -> Filter {
+    Filter { name: words.say(key), extensions: vec![extension.to_owned()] }
+}
