@@ -103,7 +103,7 @@ fn records() -> impl Strategy<Value = Vec<Texts>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn the_index_finds_what_the_rule_finds(records in records(), typed in prop::collection::vec(TYPED, 1..12)) {
