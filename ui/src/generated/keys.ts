@@ -16,6 +16,7 @@ export type MessageKey =
   | 'action-redo'
   | 'action-undo'
   | 'app-error-unknown'
+  | 'app-name'
   | 'capture-add'
   | 'capture-correct'
   | 'capture-ghost'

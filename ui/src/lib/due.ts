@@ -32,8 +32,15 @@ export function dueState(due: Promised | null | undefined, now: Date): DueState 
   return due.day === today ? 'today' : 'later';
 }
 
-/** The words beside the ring: `4 h late`, `today 17:00`, `Fri 6 Nov`. `brief` drops what a heading above already says. */
-export function dueWords(due: Promised | null | undefined, now: Date, { brief = false } = {}): string {
+/**
+ * The words beside the ring. `full`: `4 h late`, `today 17:00`, `Thu 5 Nov 10:30`. `short`, for a narrow column, names
+ * a day of the coming week by its weekday alone: `Thu 10:30`. `grouped` also drops the day that a heading above says.
+ */
+export function dueWords(
+  due: Promised | null | undefined,
+  now: Date,
+  style: 'full' | 'short' | 'grouped' = 'full',
+): string {
   if (!due) return t('due-none');
   const today = dayIn(now, due.zone);
   const time = due.time?.slice(0, 5) ?? '';
@@ -43,12 +50,12 @@ export function dueWords(due: Promised | null | undefined, now: Date, { brief = 
     case 'late':
       return lateWords(due, now, today);
     case 'today':
-      if (brief && time) return time;
+      if (style === 'grouped' && time) return time;
       return time ? t('due-today-at', { time }) : t('due-today');
     default: {
-      if (brief && time && due.day === addDays(today, 1)) return time;
+      if (style === 'grouped' && time && due.day === addDays(today, 1)) return time;
       const away = daysBetween(today, due.day);
-      const day = brief && time && away <= 6 ? formatDayBriefly(due.day, today) : formatDay(due.day, today);
+      const day = style !== 'full' && time && away <= 6 ? formatDayBriefly(due.day, today) : formatDay(due.day, today);
       return time ? `${day} ${time}` : day;
     }
   }

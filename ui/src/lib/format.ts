@@ -8,6 +8,8 @@ export type Instant = string;
 
 type Options = Intl.DateTimeFormatOptions & Intl.NumberFormatOptions;
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+const offsets = new Map<string, number>();
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** 1179 → `1,179`. */
 export function formatNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
@@ -85,14 +87,8 @@ export function formatList(items: readonly string[], type: 'conjunction' | 'unit
 
 /** The calendar day of a moment in a zone. */
 export function dayIn(at: Date, zone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(at);
-  const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  const time = at.getTime();
+  return new Date(time + offsetAt(time, zone)).toISOString().slice(0, 10);
 }
 
 /** The moment a wall clock in a zone shows this time on this day; a time that daylight saving skips moves on by the gap. */
@@ -114,8 +110,25 @@ export function addDays(day: Day, days: number): Day {
   return new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** How far a zone's wall clock is ahead of UTC, in milliseconds. Zones shift on quarter hours, so one answer serves for each. */
 function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const quarter = Math.floor(at / 900_000);
+  const key = `${zone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const parts = wallClock(zone).formatToParts(quarter * 900_000);
+  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const offset = shown - quarter * 900_000;
+  if (offsets.size > 5000) offsets.clear();
+  offsets.set(key, offset);
+  return offset;
+}
+
+function wallClock(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -124,10 +137,9 @@ function offsetAt(at: number, zone: string): number {
     hour: 'numeric',
     minute: 'numeric',
     second: 'numeric',
-  }).formatToParts(at);
-  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
-  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return shown - Math.floor(at / 1000) * 1000;
+  });
+  clocks.set(zone, clock);
+  return clock;
 }
 
 function decimal(minor: string, digits: number): Intl.StringNumericLiteral {

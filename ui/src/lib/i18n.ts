@@ -73,7 +73,7 @@ export function message(key: string, args?: Args): string | undefined {
   for (const lang of [language(), FALLBACK]) {
     const bundle = bundleOf(lang);
     const pattern = bundle.getMessage(key)?.value;
-    if (pattern) return bundle.formatPattern(pattern, args ?? null, []);
+    if (pattern) return spaced(bundle.formatPattern(pattern, args ?? null, []), lang);
   }
   return undefined;
 }
@@ -101,6 +101,12 @@ function bundleOf(lang: string): FluentBundle {
   }
   bundles.set(lang, bundle);
   return bundle;
+}
+
+/** Sets the space between Chinese and Latin letters, which no message can know beforehand of a name it is given. */
+function spaced(text: string, lang: string): string {
+  if (!lang.startsWith('zh')) return text;
+  return text.replace(/(\p{Script=Han})(?=\p{Script=Latin})|(\p{Script=Latin})(?=\p{Script=Han})/gu, '$1$2 ');
 }
 
 /** Makes a text longer by 40 %, keeping its spaces so that it still breaks where it did. */

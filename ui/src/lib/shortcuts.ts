@@ -107,7 +107,7 @@ export function isUntouched(field: HTMLElement): boolean {
 
 /** Whether this key press is the chord. Letters count by what they type, and by their place where the layout has no Latin ones. */
 export function matches(chord: Chord, event: KeyboardEvent, mac = isMac()): boolean {
-  const wanted = chord.split('+').map((part) => (part === '' ? '+' : part));
+  const wanted = parts(chord);
   const key = wanted.at(-1) ?? '';
   const has = (name: string) => wanted.slice(0, -1).includes(name);
   const mod = mac ? event.metaKey : event.ctrlKey;
@@ -126,7 +126,7 @@ export function chordKeys(chord: Chord, mac = isMac()): string[] {
   const names: Record<string, string> = mac
     ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', ArrowUp: '↑', ArrowDown: '↓' }
     : { Mod: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓' };
-  return chord.split(/[+ ]/).map((part) => names[part] ?? part);
+  return parts(chord).map((part) => names[part] ?? part);
 }
 
 /** The chord for `aria-keyshortcuts`. */
@@ -138,12 +138,20 @@ export function isMac(platform = typeof navigator === 'undefined' ? '' : navigat
   return platform.startsWith('Mac');
 }
 
+/** The keys of a chord; the last may itself be a plus. */
+function parts(chord: Chord): string[] {
+  return chord
+    .replace(/\+$/, 'Plus')
+    .split(/[+ ]/)
+    .map((part) => (part === 'Plus' ? '+' : part));
+}
+
 function isBare(chord: Chord): boolean {
   return !/(^|[+ ])(Mod|Alt)\+/.test(chord) && !/^(Shift\+)?F\d+$/.test(chord) && chord !== 'Escape';
 }
 
 function isLetter(chord: Chord): boolean {
-  return chord.split(/[+ ]/).some((part) => part.length === 1);
+  return parts(chord).some((part) => part.length === 1);
 }
 
 function fieldOf(target: EventTarget | null): HTMLElement | undefined {

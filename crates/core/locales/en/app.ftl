@@ -2,6 +2,8 @@
 
 language-name = English
 
+app-name = Fairlead
+
 nav-label = Main
 nav-capture = Capture
 nav-leads = Leads

@@ -2,6 +2,8 @@
 
 language-name = Español
 
+app-name = Fairlead
+
 nav-label = Principal
 nav-capture = Anotar
 nav-leads = Visitas

@@ -2,6 +2,8 @@
 
 language-name = 简体中文
 
+app-name = Fairlead
+
 nav-label = 主导航
 nav-capture = 快速登记
 nav-leads = 线索
