@@ -28,7 +28,10 @@ export function stretches(text: string, parts: readonly LinePart[], partsOf: str
   return found;
 }
 
-/** Moves parts along with an edit: those before it stay, those after it shift, the one it touches grows or shrinks. */
+/**
+ * Moves parts along with an edit: those before it stay, those after it shift, the one it happens in grows or shrinks, and
+ * of one that it cuts only the untouched piece is left.
+ */
 export function carryOver(parts: readonly LinePart[], older: string, newer: string): LinePart[] {
   let start = 0;
   const most = Math.min(older.length, newer.length);
@@ -37,12 +40,13 @@ export function carryOver(parts: readonly LinePart[], older: string, newer: stri
   while (end < most - start && older[older.length - 1 - end] === newer[newer.length - 1 - end]) end += 1;
   const editEnd = older.length - end;
   const shift = newer.length - older.length;
-  const inserted = newer.slice(start, newer.length - end);
+  const endsWord = /^\s/.test(newer.slice(start, newer.length - end));
   return parts.flatMap((part) => {
-    if (part.to < start || (part.to === start && /^\s/.test(inserted))) return [part];
-    if (part.from >= editEnd && part.from > start) return [{ ...part, from: part.from + shift, to: part.to + shift }];
-    const from = Math.min(part.from, start);
-    const to = part.to >= editEnd ? part.to + shift : start + inserted.length;
-    return to > from ? [{ ...part, from, to }] : [];
+    const moved = (from: number, to: number) => (to > from ? [{ ...part, from, to }] : []);
+    if (part.to < start || (part.to === start && endsWord)) return [part];
+    if (part.from < start && part.to >= editEnd) return moved(part.from, part.to + shift);
+    if (part.from >= editEnd) return moved(part.from + shift, part.to + shift);
+    if (part.from < start) return moved(part.from, start);
+    return moved(editEnd + shift, part.to + shift);
   });
 }

@@ -45,6 +45,12 @@ export function unevenRows(count: number, height: (index: number) => number): La
   };
 }
 
+/**
+ * More rows than any window shows. Before its styles have come, a list is as tall as all its rows together, and would
+ * draw every one of them.
+ */
+export const MOST_ROWS = 160;
+
 /** The rows to draw for a scroll position: those in view and a few on either side. `to` is one past the last. */
 export function rowsInView(
   layout: Layout,
@@ -54,7 +60,7 @@ export function rowsInView(
 ): { from: number; to: number } {
   if (layout.count === 0) return { from: 0, to: 0 };
   const from = Math.max(0, layout.at(scrollTop) - spare);
-  const to = Math.min(layout.count, layout.at(scrollTop + viewHeight) + 1 + spare);
+  const to = Math.min(layout.count, layout.at(scrollTop + viewHeight) + 1 + spare, from + MOST_ROWS);
   return { from, to };
 }
 
