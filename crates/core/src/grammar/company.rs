@@ -273,7 +273,7 @@ pub(super) fn read(tokens: &[Token]) -> CompanyName {
             if piece.chars().any(char::is_alphabetic) {
                 last_native = piece.chars().any(is_native);
             }
-            let target = if last_native && token.kind != Kind::Stop { &mut native } else { &mut name };
+            let target = if last_native { &mut native } else { &mut name };
             let apart = latin_words > 0 || piece.len() < text.len();
             let bare = if apart && last_native { without_brackets(piece) } else { piece };
             if !target.is_empty() && token.spaced && piece.len() == text.len() && token.kind != Kind::Stop {

@@ -183,7 +183,9 @@ impl Reader<'_> {
     }
 
     fn take_name(&mut self, end: usize) -> bool {
-        let words: Vec<&str> = self.tokens[self.at..end].iter().map(|t| &*t.text).collect();
+        let end = if end > self.at { person::degree_end(&self.tokens, end).unwrap_or(end) } else { end };
+        let name = self.tokens[self.at..end].iter().filter(|t| t.kind != Kind::Stop);
+        let words: Vec<&str> = name.map(|t| &*t.text).collect();
         let Some(name) = person::read(&words) else { return false };
         self.parts.claim(PartKind::Name, self.tokens[self.at].start, self.tokens[end - 1].end);
         self.out.name = Some(name);

@@ -8,6 +8,11 @@
 //! readers  what a stretch of tokens means: person, company, step, day, clock, market
 //! ```
 //!
+//! Where people would differ, this is what it holds to: a lone Chinese name fills `native` only, since `given` and
+//! `family` are Latin; `next week` is its Monday and `next friday` the Friday of the next ISO week; `at 3` without
+//! a half of the day is the afternoon; a `~` line ends at the next `~`, `>step` or `!grade`; of two grades the last
+//! counts, of two companies the first.
+//!
 //! Nothing typed is lost: what no reader claims is the note, and what looks wrong is a [`Problem`] and the note too.
 
 mod chars;

@@ -15,6 +15,26 @@ pub(super) const TITLES: &[&str] = &[
 pub(super) const DEGREES: &[&str] =
     &["phd", "mba", "msc", "bsc", "md", "ma", "beng", "meng", "pe", "pmp", "cpa", "esq", "dphil"];
 
+/// Given names that are the second half of a double one, so that two of them are no given and family name: Ana María.
+#[rustfmt::skip]
+pub(super) const SECOND_HALVES: &[&str] = &[
+    "maria", "jose", "luis", "carlos", "manuel", "antonio", "jesus", "carmen", "isabel", "angel", "javier",
+    "teresa", "cristina", "luisa", "angeles", "miguel",
+];
+
+/// Family names common enough to know one that stands alone.
+#[rustfmt::skip]
+pub(super) const FAMILIES: &[&str] = &[
+    "garcia", "ruiz", "martin", "moreno", "munoz", "alonso", "navarro", "torres", "serrano", "molina",
+    "ortega", "delgado", "castro", "ortiz", "rubio", "marin", "sanz", "iglesias", "medina", "cortes",
+    "castillo", "garrido", "santos", "guerrero", "lozano", "cano", "prieto", "herrera", "soler", "vidal",
+    "puig", "ferrer", "serra", "roca", "pujol", "smith", "jones", "brown", "taylor", "wilson", "johnson",
+    "williams", "davies", "evans", "muller", "schmidt", "schneider", "fischer", "weber", "meyer", "wagner",
+    "becker", "rossi", "russo", "ferrari", "bianchi", "silva", "pereira", "ferreira", "oliveira", "dubois",
+    "moreau", "jansen", "de vries", "patel", "singh", "khan", "wang", "li", "zhang", "liu", "chen", "yang",
+    "zhao", "huang", "zhou", "wu", "xu", "nguyen", "tran", "kim", "park", "tanaka", "suzuki", "sato",
+];
+
 /// Words that begin a family name or stand inside it, folded.
 #[rustfmt::skip]
 pub(super) const PARTICLES: &[&str] = &[

@@ -168,11 +168,9 @@ pub(super) fn family_rank(word: &str) -> Option<usize> {
 
 /// Whether a Latin word spells this Chinese or Korean family name.
 pub(super) fn spells(word: &str, family: &str) -> bool {
-    let plain = folded(word).replace(['\'', '’', '-'], "").replace('ü', "u");
-    FAMILIES
-        .iter()
-        .chain(DOUBLE)
-        .any(|(pinyin, chars)| *pinyin == plain && !family.is_empty() && chars.contains(family))
+    let plain = folded(word).replace(['\'', '’', '-'], "");
+    let mut lists = FAMILIES.iter().chain(DOUBLE).chain(KOREAN_LATIN);
+    !family.is_empty() && lists.any(|(spelling, chars)| *spelling == plain && chars.contains(family))
 }
 
 /// Whether a name of two or three short words begins with a family name that its country puts first.

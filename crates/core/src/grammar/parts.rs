@@ -80,7 +80,12 @@ impl<'a> Parts<'a> {
             text: self.line[*start..*end].iter().collect(),
         };
         let parts = self.list.iter().map(part).collect();
-        let note = self.note.trim_end_matches(|c| is_stop(c) && c != '。').trim_end().to_owned();
+        let mut note = self.note.trim_end_matches(|c| is_stop(c) && c != '。').trim_end();
+        while let Some(rest) = [" -", " –", " —", " /", " ("].iter().find_map(|sign| note.strip_suffix(sign))
+        {
+            note = rest.trim_end();
+        }
+        let note = note.to_owned();
         (parts, self.problems, note)
     }
 }

@@ -1,9 +1,11 @@
 //! A person's name: how far it goes at the start of a line, and its given, family and native parts and titles.
 
-use super::chars::{folded, is_han, is_latin, is_native, narrow, narrow_words, sigil};
+use super::chars::{folded, is_han, is_native, narrow, narrow_words, sigil};
 use super::company::ends_phrase;
 use super::labels::announces;
-use super::name_words::{DEGREES, DEVOTIONS, GIVEN, JOINTS, PARTICLES, STRONG, TITLES};
+use super::name_words::{
+    DEGREES, DEVOTIONS, FAMILIES, GIVEN, JOINTS, PARTICLES, SECOND_HALVES, STRONG, TITLES,
+};
 use super::native_name::{
     begins_with_family, family_of, family_rank, is_family, is_japanese_family, is_pinyin, is_plausible,
     is_title, spells, without_title,
@@ -160,6 +162,17 @@ pub(super) fn is_day(word: &str) -> bool {
     )
 }
 
+/// The end of a degree that a comma parts from the name: `Ana Ruiz, PhD`.
+pub(super) fn degree_end(tokens: &[Token], end: usize) -> Option<usize> {
+    let comma = tokens.get(end).filter(|t| t.kind == Kind::Stop)?;
+    let degree = tokens.get(end + 1).filter(|t| t.kind == Kind::Word && is_degree(&t.text))?;
+    (matches!(&*comma.text, "," | "，") && degree.spaced).then_some(end + 2)
+}
+
+fn is_degree(word: &str) -> bool {
+    DEGREES.contains(&&*plain(word)) && (word.contains('.') || word.chars().skip(1).any(char::is_uppercase))
+}
+
 /// Whether words after a company's comma are surely a person: a title, or a known given name with more after it.
 pub(super) fn is_surely(tokens: &[Token]) -> bool {
     let Some(first) = tokens.first() else { return false };
@@ -247,11 +260,11 @@ fn latin_titles(words: &mut Vec<String>, whole: bool) -> Vec<String> {
     while words.len() > least && TITLES.contains(&&*plain(&words[0])) {
         titles.push(words.remove(0));
     }
-    while words.len() > 1
-        && words.last().is_some_and(|w| {
-            DEGREES.contains(&&*plain(w)) && (w.contains('.') || w.chars().skip(1).any(char::is_uppercase))
-        })
-    {
+    // `D. Antonio Ruiz` is Don Antonio; `D. Ruiz` is an initial, and Don Carter a man called Don.
+    if words.len() > 2 && matches!(&*plain(&words[0]), "d" | "don") && GIVEN.contains(&&*plain(&words[1])) {
+        titles.push(words.remove(0));
+    }
+    while words.len() > 1 && words.last().is_some_and(|w| is_degree(w)) {
         titles.extend(words.pop());
     }
     titles
@@ -331,7 +344,8 @@ fn looks_family(word: &str) -> bool {
         .strip_prefix("Mc")
         .or_else(|| word.strip_prefix("Mac"))
         .is_some_and(|r| r.starts_with(char::is_uppercase));
-    plain.starts_with("o'")
+    FAMILIES.contains(&&*plain)
+        || plain.starts_with("o'")
         || plain.starts_with("d'")
         || mac
         || ["ez", "sson", "ssen", "berg", "mann", "ovic", "ovich", "escu", "opoulos", "ski", "sky", "enko"]
@@ -364,6 +378,10 @@ fn family_is_first(words: &[String], native_family: &str) -> bool {
 /// Where the family name starts in a name whose given name comes first.
 fn family_start(words: &[String]) -> usize {
     let last = words.len() - 1;
+    let halves = words.iter().all(|w| SECOND_HALVES.contains(&&*plain(w)) || GIVEN.contains(&&*plain(w)));
+    if words.len() == 2 && halves && SECOND_HALVES.contains(&&*plain(&words[1])) {
+        return 2;
+    }
     let opens = |word: &str| {
         matches!(
             &*folded(word),

@@ -78,8 +78,7 @@ pub(super) fn read(chars: &[char], start: usize, label: &str) -> Option<Found> {
         let any = labelled && !groups.is_day(count) && (5..=15).contains(&groups.digits(count).len());
         let fits = groups.fits(count) || any;
         // `+49 171 1234567 40 poles`: where the length is free, a short group that counts something is none of it.
-        let counts =
-            count > 1 && groups.list[count - 1].digits.len() < 4 && groups.list[count - 1].before == ' ';
+        let counts = count > 1 && groups.sizes[count - 1] < 4 && groups.list[count - 1].before == ' ';
         if counts && groups.fits(count - 1) && word_follows(chars, end) {
             continue;
         }
@@ -94,10 +93,16 @@ pub(super) fn read(chars: &[char], start: usize, label: &str) -> Option<Found> {
 struct Groups {
     plus: bool,
     list: Vec<Group>,
+    /// The digits of all groups.
+    all: String,
+    /// How many digits each group has.
+    sizes: Vec<usize>,
 }
 
 struct Group {
-    digits: String,
+    /// How many digits there are up to its end.
+    to: usize,
+    /// Where it ends in the line.
     end: usize,
     /// What parts it from the group before it.
     before: char,
@@ -110,23 +115,21 @@ impl Groups {
         let coded = at(start) == '(' && at(start + 1) == '+';
         let plus = coded || at(start) == '+';
         let mut i = start + usize::from(plus) + usize::from(coded);
-        let mut list: Vec<Group> = Vec::new();
+        let mut groups = Self { plus, list: Vec::new(), all: String::new(), sizes: Vec::new() };
         let mut before = '\0';
-        while list.len() < 10 {
+        while groups.list.len() < 10 && groups.all.len() < 40 {
             let opened = at(i) == '(';
-            let bracketed = opened || (coded && list.is_empty());
+            let bracketed = opened || (coded && groups.list.is_empty());
             let from = i + usize::from(opened);
-            let count = chars[from.min(chars.len())..]
-                .iter()
-                .take(40)
-                .take_while(|c| narrow(**c).is_ascii_digit())
-                .count();
+            let digits = (from..from + 40).map(at).take_while(char::is_ascii_digit);
+            let count = digits.clone().count();
             let end = from + count + usize::from(bracketed);
             if count == 0 || (bracketed && at(end - 1) != ')') {
                 break;
             }
-            let digits = chars[from..from + count].iter().map(|c| narrow(*c)).collect();
-            list.push(Group { digits, end, before, bracketed });
+            groups.all.extend(digits);
+            groups.sizes.push(count);
+            groups.list.push(Group { to: groups.all.len(), end, before, bracketed });
             before = match at(end) {
                 '-' | '‑' | '–' => '-',
                 c @ ('.' | '/') => c,
@@ -136,20 +139,22 @@ impl Groups {
             };
             i = end + usize::from(before != '\0');
         }
-        (!list.is_empty()).then_some(Self { plus, list })
+        (!groups.list.is_empty()).then_some(groups)
     }
 
-    fn digits(&self, count: usize) -> String {
-        self.list[..count].iter().map(|g| &*g.digits).collect()
+    /// The digits of the first `count` groups.
+    fn digits(&self, count: usize) -> &str {
+        &self.all[..self.list[count - 1].to]
     }
 
-    fn sizes(&self, count: usize) -> Vec<usize> {
-        self.list[..count].iter().map(|g| g.digits.len()).collect()
+    fn group(&self, at: usize) -> &str {
+        let to = self.list[at].to;
+        &self.all[to - self.sizes[at]..to]
     }
 
     /// Whether the groups are a year, a month and a day.
     fn is_day(&self, count: usize) -> bool {
-        matches!(self.sizes(count)[..], [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4]) && self.even(count)
+        matches!(self.sizes[..count], [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4]) && self.even(count)
     }
 
     /// Whether every group is parted from the one before it by the same sign.
@@ -158,67 +163,59 @@ impl Groups {
         signs.next().is_none_or(|first| signs.all(|s| s == first))
     }
 
+    /// Whether each of these groups is parted from the one before it by one of `wanted`.
+    fn parted_by(&self, count: usize, wanted: &str) -> bool {
+        self.list[..count].iter().skip(1).all(|g| wanted.contains(g.before))
+    }
+
     /// Whether the first `count` groups have the form of a phone number.
     fn fits(&self, count: usize) -> bool {
-        let digits = self.digits(count);
-        let first = &self.list[0];
+        let (digits, sizes) = (self.digits(count), &self.sizes[..count]);
         if self.plus {
-            return self.international(&digits, count);
+            return self.international(digits, count);
         }
         if let Some(rest) = digits.strip_prefix("00") {
             return digits.len() >= 10 && self.international(rest, count);
         }
-        if first.bracketed {
-            let year =
-                first.digits.len() == 4 && (first.digits.starts_with("19") || first.digits.starts_with("20"));
-            return count > 1
-                && !year
-                && (1..=5).contains(&first.digits.len())
-                && (8..=12).contains(&digits.len());
+        if self.list[0].bracketed {
+            let area = self.group(0);
+            let year = area.len() == 4 && (area.starts_with("19") || area.starts_with("20"));
+            return count > 1 && !year && area.len() < 6 && (8..=12).contains(&digits.len());
         }
-        let sizes = self.sizes(count);
-        let signs = |wanted: &str| self.list[..count].iter().skip(1).all(|g| wanted.contains(g.before));
+        let even = self.even(count) && self.parted_by(count, " -.");
         if digits.starts_with('0') {
-            let slash = count > 1 && self.list[1].before == '/' && sizes[0] >= 3 && count == 2;
-            return sizes[0] > 1
-                && (9..=12).contains(&digits.len())
-                && ((self.even(count) && signs(" -.")) || slash || (signs(" -") && sizes[0] >= 3));
+            let slash = count == 2 && self.list[1].before == '/' && sizes[0] >= 3;
+            let area = sizes[0] >= 3 && self.parted_by(count, " -");
+            return sizes[0] > 1 && (9..=12).contains(&digits.len()) && (even || slash || area);
         }
-        national(&digits, &sizes, self.even(count) && signs(" -."), count > 1 && self.list[1].before == '.')
-            || (signs(" -") && american(&digits, &sizes))
+        national(digits, sizes, even, count > 1 && self.list[1].before == '.')
+            || (self.parted_by(count, " -") && american(digits, sizes))
     }
 
     fn international(&self, digits: &str, count: usize) -> bool {
-        let trunk = usize::from(self.list[..count].iter().skip(1).any(|g| g.bracketed && g.digits == "0"));
+        let trunk = usize::from((1..count).any(|at| self.list[at].bracketed && self.group(at) == "0"));
         if !(7..=15 + trunk).contains(&digits.len()) {
             return false;
         }
-        match country(digits) {
-            Some((code, least, most)) => {
-                let rest = digits.len() - code.len() - trunk.min(digits.len() - code.len());
-                (least..=most).contains(&rest)
-            }
-            None => true,
-        }
+        country(digits).is_none_or(|(code, least, most)| {
+            let rest = digits.len() - code.len();
+            (least..=most).contains(&(rest - trunk.min(rest)))
+        })
     }
 
     /// What keeps a number with a plus from being a phone number, when it is clear that it was meant as one.
     fn fault(&self, chars: &[char]) -> Option<Found> {
-        let all = self.digits(self.list.len());
-        let end = self.list.last()?.end;
         if !self.plus || self.list[0].bracketed {
             return None;
         }
-        if self.list.iter().any(|g| g.digits.len() > 15) {
-            return Some(Found::Faulty(
-                self.list.iter().find(|g| g.digits.len() > 15)?.end,
-                ProblemCode::PhoneTooLong,
-            ));
+        if let Some(at) = self.sizes.iter().position(|size| *size > 15) {
+            return Some(Found::Faulty(self.list[at].end, ProblemCode::PhoneTooLong));
         }
-        let code = country(&all)?.0;
-        let grouped = self.list.len() > 1 && self.list[0].digits == code;
-        let glued = self.list.len() == 1 && all.len() > 4 && !all.ends_with("00");
-        let short = all.len() < 9 && !all.ends_with("000");
+        let end = self.list.last()?.end;
+        let code = country(&self.all)?.0;
+        let grouped = self.list.len() > 1 && self.group(0) == code;
+        let glued = self.list.len() == 1 && self.all.len() > 4 && !self.all.ends_with("00");
+        let short = self.all.len() < 9 && !self.all.ends_with("000");
         (short && (grouped || glued) && ends_well(chars, end) && !is_amount(chars, end))
             .then_some(Found::Faulty(end, ProblemCode::PhoneTooShort))
     }

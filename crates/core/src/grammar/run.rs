@@ -98,15 +98,25 @@ impl Run {
         (self.edge(pos) && self.edge(end)).then_some(end)
     }
 
+    /// The first byte of the character here: it rules out most of a list at a glance.
+    fn first_byte(&self, pos: usize) -> Option<u8> {
+        let mut buffer = [0; 4];
+        self.chars.get(pos)?.encode_utf8(&mut buffer).bytes().next()
+    }
+
     /// The longest phrase of a list that stands here, with its value and its end.
     pub(super) fn longest<T: Copy>(&self, pos: usize, list: &[(&str, T)]) -> Option<(T, usize)> {
-        let hits = list.iter().filter_map(|(phrase, value)| Some((*value, self.phrase(pos, phrase)?)));
-        hits.max_by_key(|(_, end)| *end)
+        let first = self.first_byte(pos)?;
+        let near = list.iter().filter(|(phrase, _)| phrase.as_bytes().first() == Some(&first));
+        near.filter_map(|(phrase, value)| Some((*value, self.phrase(pos, phrase)?)))
+            .max_by_key(|(_, end)| *end)
     }
 
     /// The end of the longest of these phrases that stands here.
     pub(super) fn any(&self, pos: usize, list: &[&str]) -> Option<usize> {
-        list.iter().filter_map(|phrase| self.phrase(pos, phrase)).max()
+        let first = self.first_byte(pos)?;
+        let near = list.iter().filter(|phrase| phrase.as_bytes().first() == Some(&first));
+        near.filter_map(|phrase| self.phrase(pos, phrase)).max()
     }
 
     /// The number of up to `most` digits that stands here, and its end.

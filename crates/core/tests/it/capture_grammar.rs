@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use fairlead_core::grammar::{PartKind, ProblemCode, Understood, read};
+use fairlead_core::grammar::{PartKind, ProblemCode, Understood, read, read_outcome, split_company};
 use fairlead_core::model::codes::FollowUpKind;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -312,6 +312,72 @@ const DAYS: &[(&[&str], &str)] = &[
         "下午3点半", "3:30pm", "15:30", "15h30", "a las 15.30", "下午3:30",
     ], " 15:30"),
 ];
+
+#[test]
+fn names_of_many_shapes_come_apart() {
+    let mut wrong = String::new();
+    for (typed, given, family, native) in NAMES {
+        let name = read(&format!("{typed} @Vallclara"), tuesday()).name.unwrap();
+        if (&*name.given, &*name.family, &*name.native) != (*given, *family, *native) {
+            wrong += &format!("{typed}: {name:?}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[rustfmt::skip]
+const NAMES: &[(&str, &str, &str, &str)] = &[
+    ("José Ortega y Gasset", "José", "Ortega y Gasset", ""),
+    ("María José Gutiérrez Romero", "María José", "Gutiérrez Romero", ""),
+    ("Juan Carlos", "Juan Carlos", "", ""),
+    ("D. Antonio Ruiz", "Antonio", "Ruiz", ""),
+    ("De la Fuente", "", "De la Fuente", ""),
+    ("García", "", "García", ""),
+    ("ludwig van der velde", "ludwig", "van der velde", ""),
+    ("Omar bin Abdulaziz Al Saud", "Omar", "bin Abdulaziz Al Saud", ""),
+    ("John F. Kennedy", "John F.", "Kennedy", ""),
+    ("Ana Ruiz, PhD", "Ana", "Ruiz", ""),
+    ("\"Ruiz Soler, Ana\"", "Ana", "Ruiz Soler", ""),
+    ("Wei Li", "Wei", "Li", ""),
+    ("Li Wei", "Wei", "Li", ""),
+    ("WANG Wei", "Wei", "WANG", ""),
+    ("Wang Wei(王伟)", "Wei", "Wang", "王伟"),
+    ("David Wang 王大卫", "David", "Wang", "王大卫"),
+    ("박지민 Park Ji-min", "Ji-min", "Park", "박지민"),
+    ("Prof. 王伟", "", "", "王伟"),
+    ("王 伟", "", "", "王伟"),
+    ("佐藤 健", "", "", "佐藤 健"),
+    ("Иван Петров", "", "", "Иван Петров"),
+    ("محمد علي", "", "", "محمد علي"),
+];
+
+#[test]
+fn an_outcome_is_a_note_with_steps() {
+    let read = read_outcome(
+        "Ana was happy, wants #led by fri, ask ana@x.example >call +2d @ their office",
+        tuesday(),
+    );
+    assert_eq!(read.note, "Ana was happy, wants #led by fri, ask ana@x.example @ their office");
+    assert_eq!((read.next_steps.len(), read.next_steps[0].kind), (1, FollowUpKind::Call));
+    assert_eq!(
+        Understood { note: String::new(), next_steps: vec![], parts: vec![], ..read },
+        Understood::default()
+    );
+}
+
+#[test]
+fn a_company_splits_by_script() {
+    for (name, latin, native) in [
+        ("Huaxin Sensing 华芯传感", "Huaxin Sensing", "华芯传感"),
+        ("华芯传感 Huaxin Sensing Co., Ltd.", "Huaxin Sensing Co., Ltd.", "华芯传感"),
+        ("Halden, Inc.", "Halden, Inc.", ""),
+        ("5G创新中心", "", "5G创新中心"),
+        ("Huaxin (华芯)", "Huaxin", "华芯"),
+        ("", "", ""),
+    ] {
+        assert_eq!(split_company(name), (latin.to_owned(), native.to_owned()), "{name}");
+    }
+}
 
 #[test]
 fn long_lines_are_read_in_linear_time() {
