@@ -46,7 +46,8 @@ pub(super) struct Extent {
     pub(super) stopped: bool,
 }
 
-/// How far the company goes that starts with the token at `first`; none when it only looks like one: `@10am`, `@4,500 GBP`.
+/// How far the company goes that starts with the token at `first`; none when it only looks like one: `@10am`,
+/// `@4,500 GBP`.
 pub(super) fn extent(tokens: &[Token], first: usize) -> Option<Extent> {
     let head = tokens.get(first)?;
     if head.kind == Kind::Quoted {
