@@ -59,7 +59,7 @@ const cases: [string, Component<never>, object][] = [
   [
     'SignsRow',
     SignsRow as never,
-    { hint: 'Signs', signs: [{ sign: '@', words: 'company', label: 'Add company', chord: 'Alt+1' }], onsign: nothing },
+    { hint: 'Signs', signs: [{ sign: '@', words: 'company', chord: 'Alt+1' }], onsign: nothing },
   ],
   [
     'StatusLine',
@@ -103,7 +103,7 @@ const cases: [string, Component<never>, object][] = [
           open: 1,
           show: true,
           today: true,
-          label: 'Wed 4 Nov: 1 open',
+          label: '1 open',
         },
       ],
     },

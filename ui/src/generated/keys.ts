@@ -17,7 +17,6 @@ export type MessageKey =
   | 'action-undo'
   | 'app-error-unknown'
   | 'app-name'
-  | 'capture-add'
   | 'capture-correct'
   | 'capture-ghost'
   | 'capture-hint'

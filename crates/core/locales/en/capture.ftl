@@ -19,7 +19,6 @@ capture-part-note = note
 capture-part-market = market note
 capture-part-scan = scan
 capture-correct = Correct { $part }: { $value }
-capture-add = Add: { $part }
 capture-hint = Signs, in any order:
 capture-known = We know them already
 capture-known-mail = { $name }, same mail

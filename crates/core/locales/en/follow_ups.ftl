@@ -24,7 +24,7 @@ follow-ups-title = Follow-ups
 follow-ups-open = { $count } open
 follow-ups-everyone = Everyone
 follow-ups-week = Days around today
-follow-ups-day = { $day }: { $open ->
+follow-ups-day = { $open ->
     [0] nothing open
    *[other] { $open } open
 }, { $late ->

@@ -19,7 +19,6 @@ capture-part-note = nota
 capture-part-market = nota de mercado
 capture-part-scan = lectura
 capture-correct = Corregir { $part }: { $value }
-capture-add = Añadir: { $part }
 capture-hint = Signos, en cualquier orden:
 capture-known = Ya nos conocemos
 capture-known-mail = { $name }, mismo correo

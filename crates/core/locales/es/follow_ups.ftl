@@ -27,7 +27,7 @@ follow-ups-open = { $count ->
 }
 follow-ups-everyone = Todos
 follow-ups-week = Días en torno a hoy
-follow-ups-day = { $day }: { $open ->
+follow-ups-day = { $open ->
     [0] nada abierto
     [one] 1 abierto
    *[other] { $open } abiertos

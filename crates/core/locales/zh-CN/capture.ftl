@@ -19,7 +19,6 @@ capture-part-note = 备注
 capture-part-market = 市场见闻
 capture-part-scan = 扫描
 capture-correct = 更正{ $part }：{ $value }
-capture-add = 添加：{ $part }
 capture-hint = 符号，顺序不限：
 capture-known = 我们认识这位访客
 capture-known-mail = { $name }，邮箱相同

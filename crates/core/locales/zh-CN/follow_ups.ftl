@@ -18,7 +18,7 @@ follow-ups-title = 跟进
 follow-ups-open = { $count } 项未完成
 follow-ups-everyone = 全体
 follow-ups-week = 今天前后几日
-follow-ups-day = { $day }：{ $open ->
+follow-ups-day = { $open ->
     [0] 无未完成
    *[other] 未完成 { $open } 项
 }，{ $late ->
