@@ -1,0 +1,18 @@
+// The one room of the page that knows the shell: its commands, its events and its types; everything else is given them.
+import { type Changes, commands, events } from '../generated/bindings';
+
+export type * from '../generated/bindings';
+
+/** What the page may ask of the shell. A refusal is thrown as an `ApiError`: `{code, params}`. */
+export type Backend = typeof commands;
+
+/** The commands, as an object, so that a page takes them as a prop and a test hands in others. */
+export const backend: Backend = commands;
+
+/** Calls back after every commit to the book, by whomever; returns what stops it. An empty list means that anything may have changed. */
+export function onBookChanged(changed: (changes: Changes) => void): () => void {
+  const listening = events.bookChanged.listen((event) => changed(event.payload));
+  return () => {
+    void listening.then((stop) => stop());
+  };
+}
