@@ -36,11 +36,6 @@ pub(crate) async fn open_file(window: &WebviewWindow, filters: &[Filter]) -> Opt
     answer::open_file(window, filters).await
 }
 
-/// Asks which folder to use.
-pub(crate) async fn open_folder(window: &WebviewWindow) -> Option<PathBuf> {
-    answer::open_folder(window).await
-}
-
 #[cfg(not(feature = "e2e"))]
 mod answer {
     //! The user answers.
@@ -63,11 +58,6 @@ mod answer {
     pub(super) async fn open_file(window: &WebviewWindow, filters: &[Filter]) -> Option<PathBuf> {
         let dialog = dialog(window, filters);
         ask(|answer| dialog.pick_file(answer)).await
-    }
-
-    pub(super) async fn open_folder(window: &WebviewWindow) -> Option<PathBuf> {
-        let dialog = dialog(window, &[]).set_can_create_directories(true);
-        ask(|answer| dialog.pick_folder(answer)).await
     }
 
     fn dialog(window: &WebviewWindow, filters: &[Filter]) -> FileDialogBuilder<Wry> {
@@ -109,25 +99,26 @@ mod answer {
 
     static TURN: Mutex<()> = Mutex::new(());
 
-    pub(super) async fn save_file(_: &WebviewWindow, _: &str, _: &[Filter]) -> Option<PathBuf> {
-        next()
+    pub(super) async fn save_file(_: &WebviewWindow, name: &str, filters: &[Filter]) -> Option<PathBuf> {
+        next("save", name, filters)
     }
 
-    pub(super) async fn open_file(_: &WebviewWindow, _: &[Filter]) -> Option<PathBuf> {
-        next()
+    pub(super) async fn open_file(_: &WebviewWindow, filters: &[Filter]) -> Option<PathBuf> {
+        next("open", "", filters)
     }
 
-    pub(super) async fn open_folder(_: &WebviewWindow) -> Option<PathBuf> {
-        next()
-    }
-
-    fn next() -> Option<PathBuf> {
+    /// The next answer. One that is a folder stands for the suggested name in it.
+    fn next(dialog: &str, name: &str, filters: &[Filter]) -> Option<PathBuf> {
+        for Filter { name, extensions } in filters {
+            tracing::info!(dialog, kind = name, ?extensions, "offered");
+        }
         let _turn = TURN.lock();
         let file = PathBuf::from(env::var_os(ANSWERS)?);
-        take_first(&file).unwrap_or_else(|error| {
-            tracing::error!(%error, file = %file.display(), "no answer for this dialog");
+        let answer = take_first(&file).unwrap_or_else(|error| {
+            tracing::error!(%error, dialog, "no answer for this dialog");
             None
-        })
+        })?;
+        Some(if answer.is_dir() { answer.join(name) } else { answer })
     }
 
     fn take_first(file: &Path) -> io::Result<Option<PathBuf>> {
