@@ -78,6 +78,7 @@ first-show-name = Fair, { $month ->
     [11] November
    *[12] December
 } { $year }
+first-staff-name = Me
 file-csv = CSV table
 file-book = Fairlead book
 book-file-name = leads

@@ -78,6 +78,7 @@ first-show-name = Feria, { $month ->
     [11] noviembre
    *[12] diciembre
 } de { $year }
+first-staff-name = Yo
 file-csv = Tabla CSV
 file-book = Libro de Fairlead
 book-file-name = visitas

@@ -54,6 +54,7 @@ op-undo = 撤销
 op-redo = 恢复
 
 first-show-name = { $year } 年 { $month } 月展会
+first-staff-name = 我
 file-csv = CSV 表格
 file-book = Fairlead 账本
 book-file-name = 线索

@@ -73,7 +73,7 @@ impl Fairlead {
             first_show: self.first_show(),
             staff: Vec::new(),
             me: None,
-            first_staff: first_staff(),
+            first_staff: self.first_staff(),
             zone: zone.name().to_owned(),
             today: self.clock.today(zone).to_string(),
             now: self.clock.now(),
@@ -123,6 +123,12 @@ impl Fairlead {
         args.set("month", today.month());
         args.set("year", today.format("%Y").to_string());
         self.words().say_with("first-show-name", &args)
+    }
+
+    /// What somebody of us who has not said their name is called: as the computer calls its user.
+    pub(super) fn first_staff(&self) -> String {
+        let named = |name| std::env::var(name).ok().filter(|value: &String| !value.trim().is_empty());
+        named("USER").or_else(|| named("USERNAME")).unwrap_or_else(|| self.words().say("first-staff-name"))
     }
 
     /// What is understood of a line, nothing being written.
@@ -288,12 +294,4 @@ fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> 
             .collect(),
         quotes,
     })
-}
-
-/// What somebody of us who has not said their name is called: as the computer calls them.
-pub(super) fn first_staff() -> String {
-    ["USER", "USERNAME"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
-        .unwrap_or_else(|| "?".to_owned())
 }

@@ -2,7 +2,7 @@
 
 use std::{io::Write, path::Path};
 
-use super::{Fairlead, Result, reads::first_staff, views::Undone};
+use super::{Fairlead, Result, views::Undone};
 use crate::{
     error::{Code, Error},
     i18n,
@@ -29,7 +29,7 @@ impl Fairlead {
             show: self.current_show()?.map(|show| show.id),
             first_show: self.first_show(),
             staff: self.current_staff()?,
-            first_staff: first_staff(),
+            first_staff: self.first_staff(),
         };
         let captured = self.tell(capture::capture(&open.book, &self.clock, &setting, line)?);
         // The lead is saved; a draft that cannot be cleared now would only be offered once more.

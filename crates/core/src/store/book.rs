@@ -33,8 +33,9 @@ pub struct Book {
     path: PathBuf,
     id: Id,
     device: Id,
-    writer: Option<Mutex<Connection>>,
+    // Dropped before the writer: the connection that closes last tidies the log away, and a reader cannot.
     readers: Mutex<Vec<Connection>>,
+    writer: Option<Mutex<Connection>>,
 }
 
 /// A view of the book at one moment. It can only read.
@@ -94,7 +95,7 @@ impl Book {
     /// `book_missing`, `book_foreign`, `book_newer`, `book_damaged`, `book_busy`. A refused file is left as it was.
     pub fn open(path: &Path, device: Id) -> Result<Self> {
         assert!(rusqlite::version_number() >= LEAST_SQLITE, "SQLite {} is too old", rusqlite::version());
-        header::examine(path, Self::schema())?;
+        header::examine(path, Self::schema(), has_log(path))?;
         let id = examine_inside(path)?;
         let writer = if is_writable(path) {
             let mut conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
@@ -105,7 +106,7 @@ impl Book {
         } else {
             None
         };
-        Ok(Self { path: path.to_owned(), id, device, writer, readers: Mutex::default() })
+        Ok(Self { path: path.to_owned(), id, device, readers: Mutex::default(), writer })
     }
 
     /// Names the book in every copy of it.
@@ -353,8 +354,12 @@ fn examine_inside(path: &Path) -> Result<Id> {
 }
 
 fn examine_with(conn: &Connection) -> Result<Id> {
-    let damaged = |error: Error| Error::new(Code::BookDamaged).detail(error.detail);
-    let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    // A full disk or a busy book is no damage.
+    let damaged = |error: Error| match error.code {
+        Code::DiskFull | Code::BookBusy | Code::BookReadOnly => error,
+        _ => Error::new(Code::BookDamaged).detail(error.detail),
+    };
+    let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| damaged(error.into()))?;
     if version > Book::schema() {
         return Err(Error::new(Code::BookNewer).with("found", version).with("known", Book::schema()));
     }

@@ -13,7 +13,7 @@ pub(super) const APPLICATION_ID: i32 = 0x464C_424B;
 ///
 /// # Errors
 /// `book_missing`, `book_foreign`, `book_newer`, `book_damaged`, `book_read_only`.
-pub(super) fn examine(path: &Path, known_schema: u32) -> Result<()> {
+pub(super) fn examine(path: &Path, known_schema: u32, has_log: bool) -> Result<()> {
     let mut file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Error::new(Code::BookMissing),
         _ => Error::new(Code::BookReadOnly).detail(error.kind()),
@@ -34,9 +34,9 @@ pub(super) fn examine(path: &Path, known_schema: u32) -> Result<()> {
         1 => 65_536,
         size => u64::from(size),
     };
-    // The page count is trustworthy when the two change counters agree.
-    let pages = if word(24) == word(92) { u64::from(word(28)) } else { 0 };
-    if page < 512 || !page.is_power_of_two() || length % page != 0 || length < page * pages {
+    // The page count is trustworthy when the two change counters agree, and no log holds the pages that are missing.
+    let pages = if word(24) == word(92) && !has_log { u64::from(word(28)) } else { 0 };
+    if page < 512 || !page.is_power_of_two() || (length % page != 0 && !has_log) || length < page * pages {
         return Err(Error::new(Code::BookDamaged));
     }
     Ok(())
