@@ -52,18 +52,6 @@ cli-not-whole = { $faults ->
    *[other] { $faults } faults
 } found. Keep this file and open a backup.
 
-op-capture = visitor logged
-op-edit = change
-op-add_note = note
-op-promise = promise
-op-complete = follow-up done
-op-delete = deletion
-op-set_show = show
-op-set_staff = staff
-op-demo = demo book
-op-undo = undo
-op-redo = redo
-
 first-show-name = Fair, { $month ->
     [1] January
     [2] February

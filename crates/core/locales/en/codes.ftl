@@ -104,3 +104,15 @@ consent-channel-paper = on paper
 consent-channel-screen = on our screen
 consent-channel-code = by QR code
 consent-channel-mail = by mail
+
+op-capture = visitor logged
+op-edit = change
+op-add_note = note
+op-promise = promise
+op-complete = follow-up done
+op-delete = deletion
+op-set_show = show
+op-set_staff = staff
+op-demo = demo book
+op-undo = undo
+op-redo = redo

@@ -52,18 +52,6 @@ cli-not-whole = { $faults ->
    *[other] { $faults } fallos encontrados
 }. Conserve este archivo y abra una copia de seguridad.
 
-op-capture = visita anotada
-op-edit = cambio
-op-add_note = nota
-op-promise = promesa
-op-complete = seguimiento hecho
-op-delete = eliminación
-op-set_show = feria
-op-set_staff = personal
-op-demo = libro de muestra
-op-undo = deshacer
-op-redo = rehacer
-
 first-show-name = Feria, { $month ->
     [1] enero
     [2] febrero

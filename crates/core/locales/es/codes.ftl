@@ -104,3 +104,15 @@ consent-channel-paper = en papel
 consent-channel-screen = en nuestra pantalla
 consent-channel-code = por código QR
 consent-channel-mail = por correo
+
+op-capture = visita anotada
+op-edit = cambio
+op-add_note = nota
+op-promise = promesa
+op-complete = seguimiento hecho
+op-delete = eliminación
+op-set_show = feria
+op-set_staff = personal
+op-demo = libro de muestra
+op-undo = deshacer
+op-redo = rehacer

@@ -41,18 +41,6 @@ cli-filled = 账本已建立：{ $contacts } 位虚构联系人，{ $leads } 条
 cli-whole = 账本完好：已重放 { $operations } 次操作，引用与索引一致。
 cli-not-whole = 发现 { $faults } 处问题。请保留此文件并打开备份。
 
-op-capture = 登记访客
-op-edit = 修改
-op-add_note = 备注
-op-promise = 承诺
-op-complete = 完成跟进
-op-delete = 删除
-op-set_show = 展会
-op-set_staff = 人员
-op-demo = 演示账本
-op-undo = 撤销
-op-redo = 恢复
-
 first-show-name = { $year } 年 { $month } 月展会
 first-staff-name = 我
 file-csv = CSV 表格

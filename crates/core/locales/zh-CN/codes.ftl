@@ -104,3 +104,15 @@ consent-channel-paper = 纸质
 consent-channel-screen = 在我方屏幕上
 consent-channel-code = 扫描二维码
 consent-channel-mail = 邮件
+
+op-capture = 登记访客
+op-edit = 修改
+op-add_note = 备注
+op-promise = 承诺
+op-complete = 完成跟进
+op-delete = 删除
+op-set_show = 展会
+op-set_staff = 人员
+op-demo = 演示账本
+op-undo = 撤销
+op-redo = 恢复
