@@ -9,6 +9,12 @@ use pinyin::{ToPinyin, ToPinyinMulti};
 /// A character has at most this many spellings in the index.
 pub const MAX_READINGS: usize = 4;
 
+/// Initials are typed of at most so many characters in a row.
+pub const INITIALS: usize = 6;
+
+/// At most so many words of initials start at one character.
+const INITIAL_WORDS: usize = 32;
+
 /// The spellings one character can have, likeliest first; empty when nothing is known of it.
 pub type Readings = Vec<&'static str>;
 
@@ -78,15 +84,32 @@ pub fn spelled_by(run: &[Readings], at: usize, typed: &str) -> Option<usize> {
         .map(|more| more + 1)
 }
 
+/// The initials of the characters from position `at` on, in every reading: at most `INITIALS` letters, fewer where
+/// heteronyms would make too many words.
+#[must_use]
+pub fn initial_words(run: &[Readings], at: usize) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for options in run.iter().skip(at).take(INITIALS) {
+        let mut letters: Vec<char> = options.iter().filter_map(|o| o.chars().next()).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        if letters.is_empty() || words.len() * letters.len() > INITIAL_WORDS {
+            break;
+        }
+        words = words.iter().flat_map(|w| letters.iter().map(move |letter| format!("{w}{letter}"))).collect();
+    }
+    words
+}
+
 /// Whether the letters typed are the initials of the characters from position `at` on.
 #[must_use]
 pub fn initials_at(run: &[Readings], at: usize, typed: &str) -> bool {
-    let Some(rest) = run.get(at..) else { return false };
+    let starts =
+        |(letter, options): (u8, &Readings)| options.iter().any(|o| o.as_bytes().first() == Some(&letter));
+    let rest = run.get(at..).unwrap_or_default();
     rest.len() >= typed.len()
-        && typed
-            .bytes()
-            .zip(rest)
-            .all(|(letter, options)| options.iter().any(|o| o.as_bytes().first() == Some(&letter)))
+        && typed.bytes().zip(rest).all(starts)
+        && initial_words(run, at).iter().any(|word| word.starts_with(typed))
 }
 
 /// The ways a typed word divides into syllables, the last of which may be unfinished; `None` when there are more

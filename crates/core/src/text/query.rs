@@ -6,10 +6,11 @@
 
 use super::{
     fold::fold,
-    phone, pinyin,
+    phone,
+    pinyin::{self, INITIALS},
     search_key::{
-        ENDING, FRAGMENT, FRAGMENT_MIN, GRAM, INITIALS, Place, WHOLE_RUN, pinyin_marks, run_mark, sign,
-        start_mark, start_max, word_mark,
+        ENDING, FRAGMENT, FRAGMENT_MIN, GRAM, Place, SYLLABLES, WHOLE_RUN, pinyin_marks, run_mark, run_piece,
+        sign, start_mark, start_max, word_mark,
     },
     words::{self, Kind},
 };
@@ -24,7 +25,7 @@ const PIECES_MAX: usize = 8;
 pub(super) const RUN_MAX: usize = 32;
 /// Of a longer number the index is asked for so many digits from its end.
 const LAST_DIGITS: usize = 7;
-/// A word that divides into syllables in more ways is looked up by its first two syllables only.
+/// A word that divides into syllables in more ways is looked up by its first two syllables.
 const DIVISIONS_MAX: usize = 12;
 
 /// How well a record matches, best first.
@@ -73,6 +74,15 @@ impl Tier {
     pub(super) const fn is_exact(self) -> bool {
         matches!(self, Self::ExactName | Self::ExactId | Self::ExactText)
     }
+}
+
+/// Which answers of the index are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trust {
+    /// Those that are certain.
+    Proofs,
+    /// Also those where pieces of what is looked for are found, perhaps apart.
+    Hints,
 }
 
 /// One question to the index.
@@ -132,7 +142,8 @@ impl Query {
     pub fn passes(&self) -> Vec<Pass> {
         let mut passes: Vec<Pass> = Vec::new();
         for tier in Tier::ALL {
-            let Some(find) = self.expression(tier) else { continue };
+            let Some(find) = self.expression(tier, Trust::Hints) else { continue };
+            let certain = self.expression(tier, Trust::Proofs).as_ref() == Some(&find);
             if passes.iter().any(|pass| pass.find == find) {
                 continue;
             }
@@ -148,7 +159,7 @@ impl Query {
                 [] => find.clone(),
                 better => format!("({find}) NOT ({})", better.join(" OR ")),
             };
-            passes.push(Pass { tier, find, only, certain: self.is_certain(tier) });
+            passes.push(Pass { tier, find, only, certain });
         }
         passes
     }
@@ -156,33 +167,37 @@ impl Query {
     /// One MATCH expression for every record that matches in any tier, and whether every hit is certain to match.
     #[must_use]
     pub fn anywhere(&self) -> Option<(String, bool)> {
-        let certain = self.is_certain(Tier::Inside);
-        self.expression(Tier::Inside).map(|expression| (expression, certain))
+        let all = self.expression(Tier::Inside, Trust::Hints)?;
+        let certain = self.expression(Tier::Inside, Trust::Proofs).as_ref() == Some(&all);
+        Some((all, certain))
     }
 
-    pub(super) fn expression(&self, tier: Tier) -> Option<String> {
-        let terms =
-            all(self.terms.iter().map(|term| term.expression(tier))).filter(|_| !self.terms.is_empty());
+    /// The same in two parts that have no record in common: what matches for certain, and what is to be checked with
+    /// `matches`. The second is small, as what starts a word is certain.
+    #[must_use]
+    pub fn parted(&self) -> (Option<String>, Option<String>) {
+        let all = self.expression(Tier::Inside, Trust::Hints);
+        let certain = self.expression(Tier::Inside, Trust::Proofs);
+        match (all, certain) {
+            (Some(all), Some(certain)) if all == certain => (Some(certain), None),
+            (Some(all), Some(certain)) => {
+                let rest = format!("({all}) NOT ({certain})");
+                (Some(certain), Some(rest))
+            }
+            (all, _) => (None, all),
+        }
+    }
+
+    pub(super) fn expression(&self, tier: Tier, trust: Trust) -> Option<String> {
+        let terms = all(self.terms.iter().map(|term| term.expression(tier, trust)))
+            .filter(|_| !self.terms.is_empty());
         let phones = self.phones.iter().map(|digits| match tier {
             Tier::ExactName | Tier::StartName => None,
             Tier::ExactId | Tier::ExactText => exact(Place::Id, digits),
             Tier::StartId | Tier::StartText => start(Place::Id, digits),
-            Tier::Inside | Tier::Typo => any([start(Place::Id, digits), fragment(digits)]),
+            Tier::Inside | Tier::Typo => any([start(Place::Id, digits), fragment(digits, trust)]),
         });
         any([terms, any(phones)])
-    }
-
-    fn is_certain(&self, tier: Tier) -> bool {
-        if tier.is_exact() {
-            return true;
-        }
-        let long = |text: &String| tier == Tier::Inside && text.chars().count() > GRAM;
-        !self.phones.iter().any(long)
-            && self.terms.iter().all(|term| {
-                term.runs.iter().all(|run| run.len() <= 2)
-                    && !term.words.iter().chain(&term.stretch).chain(&term.one).any(long)
-                    && term.words.iter().chain(&term.one).all(|word| is_spelled_certainly(word))
-            })
     }
 }
 
@@ -210,38 +225,42 @@ impl Term {
         self.words.first().filter(|_| self.words.len() == 1 && self.runs.is_empty()).map(String::as_str)
     }
 
-    pub(super) fn expression(&self, tier: Tier) -> Option<String> {
+    pub(super) fn expression(&self, tier: Tier, trust: Trust) -> Option<String> {
         let places = tier.places();
-        let in_places = |word: &String| any(places.iter().map(|&place| word_expression(tier, place, word)));
-        let words = self
-            .words
+        let in_places =
+            |word: &String| any(places.iter().map(|&place| word_expression(tier, place, word, trust)));
+        let inside = |text: &str| (tier == Tier::Inside).then(|| fragment(text, trust)).flatten();
+        let words = self.words.iter().map(|word| any([in_places(word), inside(word)]));
+        let runs = self
+            .runs
             .iter()
-            .map(|word| any([in_places(word), (tier == Tier::Inside).then(|| fragment(word)).flatten()]));
-        let runs =
-            self.runs.iter().map(|run| any(places.iter().map(|&place| run_expression(tier, place, run))));
+            .map(|run| any(places.iter().map(|&place| run_expression(tier, place, run, trust))));
         any([
             all(words.chain(runs)),
             self.one.as_ref().and_then(in_places),
-            self.stretch.as_ref().filter(|_| tier == Tier::Inside).and_then(|stretch| fragment(stretch)),
+            self.stretch.as_deref().and_then(inside),
         ])
     }
 }
 
-fn word_expression(tier: Tier, place: Place, word: &str) -> Option<String> {
+fn word_expression(tier: Tier, place: Place, word: &str, trust: Trust) -> Option<String> {
     if tier.is_exact() {
         return exact(place, word);
     }
-    any([start(place, word), spelled(place, word)])
+    any([start(place, word), spelled(place, word, trust)])
 }
 
-fn run_expression(tier: Tier, place: Place, run: &[char]) -> Option<String> {
+fn run_expression(tier: Tier, place: Place, run: &[char], trust: Trust) -> Option<String> {
     if tier.is_exact() {
         return (place == Place::Name).then(|| token(WHOLE_RUN, run.iter().copied()));
     }
-    if let [ch] = run {
-        return Some(token(run_mark(place), [*ch]));
+    let piece = run_piece(place);
+    match run.len() {
+        1 => Some(token(run_mark(place), run.iter().copied())),
+        length if length <= piece => Some(token(run_mark(place), run.iter().copied()) + "*"),
+        _ => all(run.windows(piece).map(|part| Some(token(run_mark(place), part.iter().copied()))))
+            .filter(|_| trust == Trust::Hints),
     }
-    all(run.windows(2).map(|pair| Some(token(run_mark(place), pair.iter().copied()))))
 }
 
 pub(super) fn exact(place: Place, word: &str) -> Option<String> {
@@ -258,21 +277,15 @@ pub(super) fn start(place: Place, word: &str) -> Option<String> {
     any([Some(token(word_mark(place), word.chars()) + "*"), ending])
 }
 
-fn pair_start(pair: char, short_mark: char, syllables: &str) -> Option<String> {
-    Some(if syllables.len() <= start_max(syllables) {
-        token(short_mark, syllables.chars())
-    } else {
-        token(pair, syllables.chars()) + "*"
-    })
-}
-
-pub(super) fn fragment(stretch: &str) -> Option<String> {
+/// Where a fragment is. A long one is asked for by its pieces, which proves nothing.
+pub(super) fn fragment(stretch: &str, trust: Trust) -> Option<String> {
     let letters: Vec<char> = stretch.chars().map(sign).collect();
     if letters.len() < FRAGMENT_MIN {
         return None;
     }
-    if letters.len() < GRAM {
-        return Some(token(FRAGMENT, letters) + "*");
+    if letters.len() <= GRAM {
+        let is_whole = letters.len() == GRAM || letters.iter().all(char::is_ascii_digit);
+        return Some(token(FRAGMENT, letters) + if is_whole { "" } else { "*" });
     }
     // The numbers of a country start alike; the last digits tell them apart, and the others would only cost time.
     let is_long_number = letters.len() > LAST_DIGITS && letters.iter().all(char::is_ascii_digit);
@@ -284,57 +297,43 @@ pub(super) fn fragment(stretch: &str) -> Option<String> {
         telling.windows(GRAM).map(|gram| token(FRAGMENT, gram.iter().copied())).collect();
     grams.sort_unstable();
     grams.dedup();
-    all(grams.into_iter().map(Some))
+    all(grams.into_iter().map(Some)).filter(|_| trust == Trust::Hints)
 }
 
 /// A word as pinyin or as initials.
-fn spelled(place: Place, word: &str) -> Option<String> {
-    let (pair, short, initials) = pinyin_marks(place)?;
+fn spelled(place: Place, word: &str, trust: Trust) -> Option<String> {
+    let (mark, short, initials) = pinyin_marks(place)?;
     if !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return None;
     }
-    let two = |pieces: &[&str]| pieces.concat();
-    let divided = match pinyin::divide(word, DIVISIONS_MAX) {
-        Some(ways) => {
-            let is_possible = !ways.is_empty();
-            let long = ways.into_iter().filter(|way| way.len() > 2);
-            let long = any(long.map(|way| {
-                let last = way.len() - 2;
-                all(way.windows(2).enumerate().map(|(at, pieces)| {
-                    if at == last {
-                        pair_start(pair, short, &two(pieces))
-                    } else {
-                        Some(token(pair, two(pieces).chars()))
-                    }
-                }))
-            }));
-            any([is_possible.then(|| pair_start(pair, short, word)).flatten(), long])
-        }
-        None => any(pinyin::first_pairs(word).into_iter().map(|one| Some(token(pair, one.chars())))),
+    let start = |syllables: &str| {
+        Some(if syllables.len() <= start_max(syllables) {
+            token(short, syllables.chars())
+        } else {
+            token(mark, syllables.chars()) + "*"
+        })
     };
-    any([divided, initial_expression(initials, word)])
-}
-
-fn initial_expression(mark: char, word: &str) -> Option<String> {
-    if !could_be_initials(word) {
-        return None;
-    }
-    if word.len() < INITIALS {
-        return Some(token(mark, word.chars()) + "*");
-    }
-    let letters: Vec<char> = word.chars().collect();
-    all(letters.windows(INITIALS).map(|three| Some(token(mark, three.iter().copied()))))
+    let initials = could_be_initials(word).then(|| token(initials, word.chars()) + "*");
+    let Some(ways) = pinyin::divide(word, DIVISIONS_MAX) else {
+        let pairs = any(pinyin::first_pairs(word).into_iter().map(start)).filter(|_| trust == Trust::Hints);
+        return any([start(word), pairs, initials]);
+    };
+    let is_short = ways.iter().any(|way| way.len() <= SYLLABLES);
+    let long = ways.iter().filter(|way| way.len() > SYLLABLES).map(|way| {
+        let last = way.len() - SYLLABLES;
+        all(way.windows(SYLLABLES).enumerate().map(|(at, part)| {
+            let part = part.concat();
+            if at == last { start(&part) } else { Some(token(mark, part.chars())) }
+        }))
+    });
+    let long = any(long).filter(|_| trust == Trust::Hints);
+    any([is_short.then(|| start(word)).flatten(), long, initials])
 }
 
 /// No syllable of pinyin starts with i, u or v, and one letter is the start of a syllable anyway.
 pub(super) fn could_be_initials(word: &str) -> bool {
-    (2..=RUN_MAX).contains(&word.len())
+    (2..=INITIALS).contains(&word.len())
         && word.bytes().all(|b| b.is_ascii_lowercase() && !b"iuv".contains(&b))
-}
-
-fn is_spelled_certainly(word: &str) -> bool {
-    let short = word.len() <= INITIALS || !could_be_initials(word);
-    short && pinyin::divide(word, DIVISIONS_MAX).is_some_and(|ways| ways.iter().all(|way| way.len() <= 2))
 }
 
 /// A quoted token. It holds letters, digits and full-width signs only, so there is nothing to escape.
@@ -372,7 +371,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn find(typed: &str, tier: Tier) -> String {
-        Query::read(typed).unwrap().expression(tier).unwrap_or_default()
+        Query::read(typed).unwrap().expression(tier, Trust::Hints).unwrap_or_default()
     }
 
     #[test]
@@ -382,7 +381,7 @@ mod tests {
             ("Ána Ruiz", Tier::ExactName, "(\"nana\" AND \"nruiz\")"),
             ("華芯", Tier::ExactName, "\"w華芯\""),
             ("华", Tier::StartName, "\"h华\""),
-            ("华芯传", Tier::StartName, "(\"h华芯\" AND \"h芯传\")"),
+            ("华芯传", Tier::StartName, "\"h华芯传\"*"),
             ("hu", Tier::StartName, "(\"1hu\" OR \"4hu\")"),
             ("vision", Tier::StartName, "\"nvision\"*"),
             ("4477", Tier::StartName, "\"14477\""),

@@ -5,7 +5,7 @@
 //! within one error of what was typed are looked up instead. An error in the first letter is found as a fragment.
 
 use super::{
-    query::{Pass, Query, Tier, all, any, exact, fragment, start},
+    query::{Pass, Query, Tier, Trust, all, any, exact, fragment, start},
     search_key::{Place, Record, word_mark},
 };
 
@@ -64,13 +64,14 @@ impl Query {
             .terms
             .iter()
             .map(|term| {
-                let as_typed = term.expression(Tier::Inside);
+                let as_typed = term.expression(Tier::Inside, Trust::Hints);
                 let Some(word) = term.only_word().filter(|word| is_guessable(word)) else { return as_typed };
                 guessed = true;
                 let mark = word_mark(Place::Name);
                 let like =
                     likes.next().into_iter().flatten().take(WORDS_MAX).filter_map(|t| t.strip_prefix(mark));
-                let first_wrong = word.char_indices().nth(1).and_then(|(at, _)| fragment(word.get(at..)?));
+                let first_wrong =
+                    word.char_indices().nth(1).and_then(|(at, _)| fragment(word.get(at..)?, Trust::Hints));
                 let swapped = swapped_start(word).and_then(|word| start(Place::Name, &word));
                 let like = like.map(|word| exact(Place::Name, word));
                 any(like.chain([as_typed, first_wrong, swapped]))
@@ -78,7 +79,7 @@ impl Query {
             .collect();
         let find = all(parts).filter(|_| guessed)?;
         let only = self
-            .expression(Tier::Inside)
+            .expression(Tier::Inside, Trust::Hints)
             .map_or_else(|| find.clone(), |known| format!("({find}) NOT ({known})"));
         Some(Pass { tier: Tier::Typo, find, only, certain: false })
     }
