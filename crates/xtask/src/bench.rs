@@ -201,3 +201,24 @@ fn micros(time: Duration) -> String {
 fn megabytes(kb: u64) -> String {
     format!("{} MB", (kb + 512) / 1024)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_apps_line_is_read() {
+        assert_eq!(number(r#"{"spawn_to_usable_ms":412}"#, "spawn_to_usable_ms"), Some(412));
+        assert_eq!(number(r#"{"a": 1, "spawn_to_usable_ms" : 7 }"#, "spawn_to_usable_ms"), Some(7));
+        assert_eq!(number("something else", "spawn_to_usable_ms"), None);
+        assert_eq!(number(r#"{"spawn_to_usable_ms":"soon"}"#, "spawn_to_usable_ms"), None);
+    }
+
+    #[test]
+    fn numbers_are_shown_with_their_unit() {
+        assert_eq!(median(vec![3, 1, 2]), 2);
+        assert_eq!(micros(Duration::from_micros(1234)), "1.23 ms");
+        assert_eq!(micros(Duration::from_micros(50)), "0.05 ms");
+        assert_eq!(megabytes(61_000), "60 MB");
+    }
+}

@@ -1,4 +1,6 @@
 //! Keeps the house tidy: who may call whom, how long files and functions are, and that every file says what it is for.
+//!
+//! The rooms of the page are kept by `ui/src/tidy.test.ts`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by failing")]
 
 use std::{
@@ -152,41 +154,6 @@ fn nothing_in_the_core_calls_upward() {
         }
     }
     assert_none("these files call upward", &faults);
-}
-
-#[test]
-fn the_page_keeps_its_rooms_apart() {
-    let mut faults = Vec::new();
-    for (path, text) in files(&[".ts", ".svelte"]) {
-        let Some(inside) = path.strip_prefix("ui/src/") else { continue };
-        let imports = text.lines().filter(|line| line.contains("import") || line.contains("from "));
-        for line in imports {
-            let mut never = |what: &str, reason: &str| {
-                if line.contains(what) {
-                    faults.push(format!("{path}: {reason}: {}", line.trim()));
-                }
-            };
-            if !inside.starts_with("backend/") {
-                never("@tauri-apps/", "only the backend knows the shell");
-                never("generated/bindings", "only the backend knows the generated calls");
-            }
-            if inside.starts_with("components/") {
-                never("/features/", "a component knows no feature");
-                never("/backend", "a component knows no backend");
-            }
-            if inside.starts_with("lib/") {
-                never("/features/", "the library knows no feature");
-                never("/components/", "the library knows no component");
-            }
-            if let Some(feature) = inside.strip_prefix("features/").and_then(|rest| rest.split('/').next())
-                && let Some((_, after)) = line.split_once("features/")
-                && !after.starts_with(&format!("{feature}/"))
-            {
-                faults.push(format!("{path}: a feature knows no other: {}", line.trim()));
-            }
-        }
-    }
-    assert_none("the page's rooms are mixed up", &faults);
 }
 
 #[test]
