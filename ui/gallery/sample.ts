@@ -206,7 +206,7 @@ export const leads: SampleLead[] = [
 ];
 
 export interface SamplePromise {
-  heading?: 'late' | 'today' | 'tomorrow' | 'week';
+  heading?: 'overdue' | 'today' | 'tomorrow' | 'week';
   open?: number;
   done?: number;
   id: string;
@@ -233,7 +233,7 @@ const pavel: SampleLead = {
 };
 
 export const promises: SamplePromise[] = [
-  { id: 'h1', heading: 'late', open: 3 },
+  { id: 'h1', heading: 'overdue', open: 3 },
   {
     id: 'p1',
     lead: lead('1'),

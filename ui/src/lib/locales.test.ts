@@ -35,7 +35,7 @@ const families = [
 ];
 
 /** The words of screens that are being built; empty this list when they are there, and what is left over shows itself. */
-const awaited = ['app', 'cli', 'capture', 'leads', 'follow_ups', 'first_start', 'keys'];
+const awaited = ['app', 'cli', 'capture', 'leads', 'follow_ups', 'first_start', 'keys', 'settings', 'take_out'];
 
 interface Entry {
   area: string;

@@ -107,24 +107,4 @@ trouble-full-why = disk full
 trouble-read-only-why = read-only
 trouble-locked-why = in use elsewhere
 
-settings-title = Settings
-settings-language = Language
-settings-theme = Appearance
-settings-theme-system = As the system
-settings-theme-light = Light
-settings-theme-dark = Dark
-settings-letters = Single-letter keys
-settings-letters-text = J, K, A, B, C and the like act while no field has the focus.
-
-take-out-title = Take out leads
-take-out-what = { $count ->
-    [one] 1 lead of this show, as CSV for Excel
-   *[other] { $count } leads of this show, as CSV for Excel
-}
-take-out-choose = Choose a file…
-take-out-done = { $count ->
-    [one] 1 lead is in { $file }.
-   *[other] { $count } leads are in { $file }.
-}
-
 app-error-unknown = Fairlead has no words for this error yet: { $code }. Nothing you typed is lost.

@@ -31,25 +31,3 @@ first-you-sign = sign as { $initials }, { $name }
 first-you-missing = not said yet: leads are signed by nobody
 first-you-change = Change
 first-you-say = Say who you are
-
-show-dialog = The show
-show-name = Name
-show-venue = Venue
-show-city = City
-show-country = Country
-show-zone = Time zone
-show-first-day = First day
-show-last-day = Last day
-show-booth = Our booth
-show-goal = Lead goal
-show-keep = Keep the show
-show-pick = Which show is this?
-show-other = Another show
-
-staff-dialog = Who are you?
-staff-name = Name
-staff-initials = Initials
-staff-ink = Ink
-staff-ink-number = Ink { $number }
-staff-keep = Sign so
-staff-other = Somebody else

@@ -107,24 +107,4 @@ trouble-full-why = disco lleno
 trouble-read-only-why = solo lectura
 trouble-locked-why = en uso por otro programa
 
-settings-title = Ajustes
-settings-language = Idioma
-settings-theme = Aspecto
-settings-theme-system = Como el sistema
-settings-theme-light = Claro
-settings-theme-dark = Oscuro
-settings-letters = Teclas de una letra
-settings-letters-text = J, K, A, B, C y demás actúan cuando ningún campo tiene el foco.
-
-take-out-title = Exportar visitas
-take-out-what = { $count ->
-    [one] 1 visita de esta feria, en CSV para Excel
-   *[other] { $count } visitas de esta feria, en CSV para Excel
-}
-take-out-choose = Elegir archivo…
-take-out-done = { $count ->
-    [one] 1 visita guardada en { $file }.
-   *[other] { $count } visitas guardadas en { $file }.
-}
-
 app-error-unknown = Fairlead aún no sabe explicar este error: { $code }. No se ha perdido nada de lo escrito.

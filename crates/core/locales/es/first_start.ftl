@@ -31,25 +31,3 @@ first-you-sign = { $initials }, { $name }
 first-you-missing = sin indicar: nadie firma las visitas
 first-you-change = Cambiar
 first-you-say = Decir quién anota
-
-show-dialog = La feria
-show-name = Nombre
-show-venue = Recinto
-show-city = Ciudad
-show-country = País
-show-zone = Zona horaria
-show-first-day = Primer día
-show-last-day = Último día
-show-booth = Nuestro stand
-show-goal = Objetivo de visitas
-show-keep = Guardar la feria
-show-pick = ¿Qué feria es esta?
-show-other = Otra feria
-
-staff-dialog = ¿Quién anota?
-staff-name = Nombre
-staff-initials = Iniciales
-staff-ink = Tinta
-staff-ink-number = Tinta { $number }
-staff-keep = Firmar así
-staff-other = Otra persona

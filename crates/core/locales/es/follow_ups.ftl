@@ -4,6 +4,7 @@ due-none = añadir
 due-done = hecho { $when }
 due-today = hoy
 due-today-at = hoy { $time }
+due-some-day = sin fecha
 due-late-minutes = { $minutes } min tarde
 due-late-hours = { $hours } h tarde
 due-late-days = { $days ->
@@ -25,43 +26,53 @@ follow-ups-open = { $count ->
     [one] 1 abierto
    *[other] { $count } abiertos
 }
+follow-ups-who = Promesas de quién
 follow-ups-everyone = Todos
-follow-ups-week = Días en torno a hoy
-follow-ups-day = { $open ->
-    [0] nada abierto
-    [one] 1 abierto
-   *[other] { $open } abiertos
-}, { $late ->
-    [0] nada tarde
-   *[other] { $late } tarde
-}, { $done ->
-    [one] 1 hecho
-   *[other] { $done } hechos
-}
-follow-ups-group-late = Con retraso
+follow-ups-me = Míos
+follow-ups-shows = Qué ferias
+follow-ups-this-show = Esta feria
+follow-ups-all-shows = Todas las ferias
+follow-ups-group-overdue = Con retraso
 follow-ups-group-today = Hoy
 follow-ups-group-tomorrow = Mañana
 follow-ups-group-week = Esta semana
-follow-ups-group-after = Después
-follow-ups-group-count = { $open }
-follow-ups-group-count-done = { $open }, { $done ->
-    [one] uno hecho
-   *[other] { $done } hechos
-}
+follow-ups-group-later = Después
+follow-ups-group-some_day = Sin fecha
+follow-ups-group-done = Hechos
 follow-ups-none = No hay nada prometido.
 follow-ups-none-hint = Escriba >oferta vie en la línea de anotación y la promesa aparecerá aquí.
+follow-ups-none-match = Ninguna promesa cumple estos filtros.
+follow-ups-none-match-hint = Mire los de todos o en todas las ferias.
+follow-ups-none-match-all = Mostrar todo
 follow-ups-all-done = Todo lo que vencía está hecho.
 follow-ups-chosen-none = Elija una promesa para ver a quién se hizo.
 
-follow-up-for = { $kind }: { $name }
 follow-up-was-due = Vencía { $when }, { $late } tarde.
 follow-up-due = Vence { $when }.
 follow-up-done-on = Hecho { $when }.
 follow-up-promised = Lo prometió { $staff }, { $when }.
+follow-up-promised-when = Prometido { $when }.
+follow-up-promise = Promesa
+follow-up-field-kind = Qué
+follow-up-field-text = En detalle
+follow-up-field-text-empty = detallar
+follow-up-field-day = Día
+follow-up-field-day-empty = sin fecha
+follow-up-field-time = Hora
+follow-up-field-time-empty = a cualquier hora
+follow-up-field-staff = Quién
+follow-up-nobody = nadie
+follow-up-nameless = Sin nombre todavía
+follow-up-quote = Última oferta
+follow-up-quote-name = { $number } r{ $revision }
+follow-up-timeline = Cronología
 follow-up-outcome = Resultado y próxima promesa
 follow-up-outcome-ghost = Qué resultó y >qué sigue +2d
 follow-up-done-next = Hecho, y lo siguiente
 follow-up-only-done = Hecho
+follow-up-reopen = Volver a abrir
+follow-up-came-of-it = Resultado
+follow-up-came-nothing = No se anotó nada.
 follow-up-key-done = hecho
 follow-up-key-outcome = resultado
 follow-up-key-snooze = aplazar
@@ -69,10 +80,12 @@ follow-up-key-reassign = reasignar
 follow-up-key-lead = visita
 follow-up-key-next = siguiente
 follow-up-also = También prometido
-follow-up-snooze-tomorrow = Mañana { $time }
-follow-up-snooze-monday = Lunes { $day }
-follow-up-snooze-other = Otro día
-follow-up-done-toast = Hecho: { $kind }, { $name }.
-follow-up-done-next-toast = Hecho: { $kind }, { $name }. Sigue: { $next }, { $when }.
-follow-up-snoozed-toast = { $kind }, { $name }: se aplaza hasta { $when }.
-follow-up-reassigned-toast = { $kind }, { $name }: pasa a { $staff }.
+follow-up-snooze = Aplazar hasta
+follow-up-snooze-tomorrow = Mañana, { $day }
+follow-up-snooze-monday = Lunes, { $day }
+follow-up-snooze-other = Otro día…
+follow-up-done-toast = { $kind } para { $name }, hecho.
+follow-up-done-next-toast = { $kind } para { $name }, hecho. Sigue: { $next }, { $when }.
+follow-up-reopened-toast = { $kind } para { $name }: abierto de nuevo.
+follow-up-snoozed-toast = { $kind } para { $name }: se aplaza hasta { $when }.
+follow-up-reassigned-toast = { $kind } para { $name }: pasa a { $staff }.

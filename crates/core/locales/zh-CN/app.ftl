@@ -83,18 +83,4 @@ trouble-full-why = 磁盘已满
 trouble-read-only-why = 只读
 trouble-locked-why = 被其他程序占用
 
-settings-title = 设置
-settings-language = 语言
-settings-theme = 外观
-settings-theme-system = 跟随系统
-settings-theme-light = 浅色
-settings-theme-dark = 深色
-settings-letters = 单字母快捷键
-settings-letters-text = 焦点不在输入框时，J、K、A、B、C 等键直接生效。
-
-take-out-title = 导出线索
-take-out-what = 本届展会 { $count } 条线索，Excel 可用的 CSV
-take-out-choose = 选择文件…
-take-out-done = { $count } 条线索已写入 { $file }。
-
 app-error-unknown = 这个错误还没有说明：{ $code }。已输入的内容没有丢失。

@@ -31,25 +31,3 @@ first-you-sign = 署名 { $initials }，{ $name }
 first-you-missing = 尚未填写：线索没有署名
 first-you-change = 更改
 first-you-say = 填写姓名
-
-show-dialog = 展会
-show-name = 名称
-show-venue = 场馆
-show-city = 城市
-show-country = 国家
-show-zone = 时区
-show-first-day = 开展日
-show-last-day = 闭展日
-show-booth = 我方展位
-show-goal = 线索目标
-show-keep = 保存展会
-show-pick = 这是哪一届展会？
-show-other = 其他展会
-
-staff-dialog = 您是哪位？
-staff-name = 姓名
-staff-initials = 缩写
-staff-ink = 墨色
-staff-ink-number = 墨色 { $number }
-staff-keep = 以此署名
-staff-other = 其他人
