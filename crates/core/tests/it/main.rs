@@ -2,8 +2,9 @@
 
 mod capture;
 mod capture_grammar;
+mod demo;
+mod export;
 mod journal;
 mod kit;
 mod opening;
 mod search_key;
-mod export;

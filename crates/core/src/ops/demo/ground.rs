@@ -1,6 +1,6 @@
 //! Where and when the demo book happens: the exhibitor, the four of us, the shows, and the hours they are open.
 
-use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
 
 use super::dice::Dice;
@@ -42,7 +42,6 @@ pub(super) struct Ground {
 pub(super) struct Fair {
     pub id: Id,
     pub zone: Tz,
-    pub country: &'static str,
     pub first_day: NaiveDate,
     pub is_current: bool,
     /// How many of a hundred visitors were met there.
@@ -112,7 +111,7 @@ impl Ground {
             fairs.push(open(tx, edition, today)?);
         }
         // Screenshots show the hand-written visitors on top, so in a small book chance stops before them.
-        let until = if size < LARGE { 10 * 60 + 38 } else { TOLD_AT };
+        let until = if size < LARGE { 10 * 60 + 38 } else { TOLD_AT.max(minute.min(CLOSES)) };
         Ok(Self { staff, fairs, now: tx.now(), today, minute, home: clock.zone(), until })
     }
 
@@ -163,9 +162,25 @@ impl Ground {
         self.told(-1, minute)
     }
 
-    /// The last instant that chance may write at, for what followed a visit at this show.
-    pub(super) fn latest(&self, fair: &Fair) -> Stamp {
-        if fair.is_current { self.told(0, self.until) } else { self.now }
+    /// Some minutes later, by day, and not later than chance may write.
+    pub(super) fn later(&self, fair: &Fair, dice: &mut Dice, at: Stamp, minutes: i64) -> Stamp {
+        let latest = if fair.is_current { self.told(0, self.until) } else { self.now }.max(at);
+        let after = Stamp::new(at.utc() + TimeDelta::minutes(minutes));
+        let local = after.utc().with_timezone(&fair.zone);
+        let (day, minute) = (local.date_naive(), i64::from(local.hour() * 60 + local.minute()));
+        // Nobody writes at night: it waits until the next morning.
+        let awake = if minute > CLOSES + 90 {
+            instant(shifted(day, 1), OPENS - 25 + dice.between(0, 120), fair.zone)
+        } else if minute < OPENS - 30 {
+            instant(day, OPENS - 25 + dice.between(0, 120), fair.zone)
+        } else {
+            after
+        };
+        if awake <= latest {
+            return awake;
+        }
+        let left = (latest.utc() - at.utc()).num_minutes().clamp(0, 40);
+        Stamp::new(at.utc() + TimeDelta::minutes(dice.between(0, left)))
     }
 
     /// The zone in which promises made at this instant are meant, as [`Clock::zone_of_day`] says.
@@ -213,8 +228,8 @@ fn open(tx: &mut Tx<'_>, edition: &Edition, today: NaiveDate) -> Result<Fair> {
     show.cost_currency = Some(edition.cost.1.to_owned());
     show.lead_goal = Some(edition.goal);
     tx.insert(&show)?;
-    let (zone, country, share) = (edition.zone, edition.country, edition.share);
-    Ok(Fair { id: show.id, zone, country, first_day, is_current, share })
+    let (zone, share) = (edition.zone, edition.share);
+    Ok(Fair { id: show.id, zone, first_day, is_current, share })
 }
 
 fn exhibitor(book: Id) -> Exhibitor {
@@ -226,7 +241,8 @@ fn exhibitor(book: Id) -> Exhibitor {
             .to_owned(),
         country: "CN".to_owned(),
         vat_id: "91440300MA5H0000X0".to_owned(),
-        bank: "Bank of Qianwan, Shenzhen Keyuan Branch\nAccount 7559 0000 0000 0000\nSWIFT BQWNCNBSXXX".to_owned(),
+        bank: "Bank of Qianwan, Shenzhen Keyuan Branch\nAccount 7559 0000 0000 0000\nSWIFT BQWNCNBSXXX"
+            .to_owned(),
         privacy_contact: "privacy@huaxin-sensing.example".to_owned(),
     }
 }

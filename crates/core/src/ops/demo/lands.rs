@@ -68,6 +68,12 @@ impl Land {
     /// An invented town, in both scripts.
     pub(super) fn town(&self, dice: &mut Dice) -> (String, String) {
         let (head, tail) = (scripts(dice.word(self.towns.0)), scripts(dice.word(self.towns.1)));
-        (format!("{}{}", head.0, tail.0), format!("{}{}", head.1, tail.1))
+        let mut name = head.0.to_owned();
+        let mut letters = tail.0.chars();
+        if name.ends_with(' ') {
+            name.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        }
+        name.push_str(letters.as_str());
+        (name, format!("{}{}", head.1, tail.1))
     }
 }
