@@ -6,7 +6,8 @@ use fairlead_core::{
     model::{Id, codes::NoteKind},
     ops::{
         capture::Captured,
-        edit::{Deletable, Edit},
+        delete::Deletable,
+        edit::Edit,
         export::{Exported, Profile},
         show::{ShowForm, StaffForm},
     },

@@ -66,7 +66,13 @@ pub(crate) fn command(words: Words) -> Command {
         .subcommands([
             Command::new("add")
                 .about(say("add"))
-                .arg(Arg::new("line").value_name("LINE").required(true).help(say("line")).allow_hyphen_values(true))
+                .arg(
+                    Arg::new("line")
+                        .value_name("LINE")
+                        .required(true)
+                        .help(say("line"))
+                        .allow_hyphen_values(true),
+                )
                 .arg(Arg::new("dry-run").long("dry-run").help(say("dry-run")).action(ArgAction::SetTrue)),
             list(words),
             export(words),
@@ -77,7 +83,9 @@ pub(crate) fn command(words: Words) -> Command {
                 .arg(Arg::new("id").value_name("ID").required(true).help(say("id"))),
             Command::new("demo")
                 .about(say("demo"))
-                .arg(number("contacts", say("contacts")).default_value("500").value_parser(value_parser!(u32)))
+                .arg(
+                    number("contacts", say("contacts")).default_value("500").value_parser(value_parser!(u32)),
+                )
                 .arg(number("seed", say("seed")).default_value("1").value_parser(value_parser!(u64))),
             Command::new("check").about(say("check")),
         ])
@@ -102,8 +110,22 @@ fn export(words: Words) -> Command {
     let say = |key: &str| words.say(&format!("cli-{key}"));
     Command::new("export")
         .about(say("export"))
-        .arg(Arg::new("what").long("what").value_name("WHAT").default_value("leads").value_parser(["leads"]).help(say("what")))
-        .arg(Arg::new("format").long("format").value_name("FORMAT").default_value("csv").value_parser(["csv"]).help(say("format")))
+        .arg(
+            Arg::new("what")
+                .long("what")
+                .value_name("WHAT")
+                .default_value("leads")
+                .value_parser(["leads"])
+                .help(say("what")),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .default_value("csv")
+                .value_parser(["csv"])
+                .help(say("format")),
+        )
         .arg(
             Arg::new("profile")
                 .long("profile")

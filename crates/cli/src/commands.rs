@@ -9,8 +9,8 @@ use fairlead_core::{
     model::Id,
     ops::export,
     store::{
-        CompanyItem, CompanyQuery, ContactItem, ContactQuery, FollowUpItem, FollowUpQuery, LeadItem, LeadQuery, Page,
-        Person, QuoteItem, QuoteQuery,
+        CompanyItem, CompanyQuery, ContactItem, ContactQuery, FollowUpItem, FollowUpQuery, LeadItem,
+        LeadQuery, Page, Person, QuoteItem, QuoteQuery,
     },
 };
 use serde::Serialize;
@@ -80,23 +80,40 @@ fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode
     match matches.get_one::<String>("what").map(String::as_str) {
         Some("leads") => {
             let mut query = LeadQuery { text, ..LeadQuery::default() };
-            pages(output, most, |after, limit| {
-                (query.after, query.limit) = (after, limit);
-                app.leads(&query)
-            }, |lead| lead_line(output, lead))
+            pages(
+                output,
+                most,
+                |after, limit| {
+                    (query.after, query.limit) = (after, limit);
+                    app.leads(&query)
+                },
+                |lead| lead_line(output, lead),
+            )
         }
-        Some("contacts") => pages(output, most, |after, limit| {
-            app.contacts(&ContactQuery { text: text.clone(), after, limit })
-        }, contact_line),
-        Some("companies") => pages(output, most, |after, limit| {
-            app.companies(&CompanyQuery { text: text.clone(), after, limit })
-        }, company_line),
-        Some("follow-ups") => pages(output, most, |after, limit| {
-            app.follow_ups(&FollowUpQuery { after, limit, ..FollowUpQuery::default() })
-        }, |follow_up| follow_up_line(output, follow_up)),
-        _ => pages(output, most, |after, limit| {
-            app.quotes(&QuoteQuery { text: text.clone(), after, limit })
-        }, |quote| quote_line(output, quote)),
+        Some("contacts") => pages(
+            output,
+            most,
+            |after, limit| app.contacts(&ContactQuery { text: text.clone(), after, limit }),
+            contact_line,
+        ),
+        Some("companies") => pages(
+            output,
+            most,
+            |after, limit| app.companies(&CompanyQuery { text: text.clone(), after, limit }),
+            company_line,
+        ),
+        Some("follow-ups") => pages(
+            output,
+            most,
+            |after, limit| app.follow_ups(&FollowUpQuery { after, limit, ..FollowUpQuery::default() }),
+            |follow_up| follow_up_line(output, follow_up),
+        ),
+        _ => pages(
+            output,
+            most,
+            |after, limit| app.quotes(&QuoteQuery { text: text.clone(), after, limit }),
+            |quote| quote_line(output, quote),
+        ),
     }
 }
 
@@ -135,7 +152,12 @@ fn person(person: Option<&Person>) -> String {
         "family_first" => [&person.family_name, &person.given_name],
         _ => [&person.given_name, &person.family_name],
     };
-    [latin[0], latin[1], &person.native_name].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+    [latin[0], latin[1], &person.native_name]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn firm(firm: Option<&fairlead_core::store::Firm>) -> String {
@@ -146,7 +168,11 @@ fn firm(firm: Option<&fairlead_core::store::Firm>) -> String {
 fn lead_line(output: Output, lead: &LeadItem) -> String {
     let step = lead.next_step.as_ref().map(|step| {
         let kind = output.words.say(&format!("follow-up-kind-{}", step.kind.code()));
-        [Some(kind), step.due_day.clone(), step.due_time.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(kind), step.due_day.clone(), step.due_time.clone()]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ")
     });
     [
         lead.id.to_string(),
@@ -173,8 +199,14 @@ fn contact_line(contact: &ContactItem) -> String {
 fn company_line(company: &CompanyItem) -> String {
     let names = [company.name.as_str(), company.native_name.as_str()];
     let name = names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" ");
-    [company.id.to_string(), name, company.country.clone(), company.contacts.to_string(), company.leads.to_string()]
-        .join("\t")
+    [
+        company.id.to_string(),
+        name,
+        company.country.clone(),
+        company.contacts.to_string(),
+        company.leads.to_string(),
+    ]
+    .join("\t")
 }
 
 fn follow_up_line(output: Output, follow_up: &FollowUpItem) -> String {
@@ -252,16 +284,15 @@ fn check(app: &Fairlead, output: Output) -> Result<ExitCode> {
     let report = app.check()?;
     let whole = report.faults.is_empty();
     output.answer(&report, || {
-        let mut lines: Vec<String> = report
-            .faults
-            .iter()
-            .map(|fault| serde_json::to_string(fault).unwrap_or_default())
-            .collect();
+        let mut lines: Vec<String> =
+            report.faults.iter().map(|fault| serde_json::to_string(fault).unwrap_or_default()).collect();
         let key = if whole { "whole" } else { "not-whole" };
-        lines.push(output.say(
-            key,
-            &[("operations", report.operations.into()), ("faults", report.faults.len().into())],
-        ));
+        lines.push(
+            output.say(
+                key,
+                &[("operations", report.operations.into()), ("faults", report.faults.len().into())],
+            ),
+        );
         lines.join("\n")
     });
     Ok(if whole { ExitCode::SUCCESS } else { ExitCode::FAILURE })

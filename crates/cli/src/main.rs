@@ -1,7 +1,11 @@
 //! Fairlead without a window: the same core for scripts and administrators.
 //!
 //! Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the book was refused, 4 some rows were refused.
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line speaks on its standard streams"
+)]
 
 mod arguments;
 mod commands;
@@ -42,7 +46,8 @@ fn main() -> ExitCode {
 
 fn run(asked: &Asked, output: Output, matches: &clap::ArgMatches) -> Result<ExitCode, ApiError> {
     let read = |name| std::env::var(name).ok().filter(|value: &String| !value.is_empty());
-    let (now, zone) = (asked.now.clone().or(read("FAIRLEAD_NOW")), asked.zone.clone().or(read("FAIRLEAD_TZ")));
+    let (now, zone) =
+        (asked.now.clone().or(read("FAIRLEAD_NOW")), asked.zone.clone().or(read("FAIRLEAD_TZ")));
     let clock = Clock::told(now.as_deref(), zone.as_deref(), asked.seed)?;
     let app = Fairlead::start(&device::data_folder()?, clock, Box::new(|_| {}))?;
     commands::run(&app, asked, output, matches)

@@ -106,6 +106,8 @@ export type BookView = {
 	read_only: boolean,
 	/**  Whether another window of this device has it open, too. */
 	other_window: boolean,
+	/**  What is unsafe about the place it lies in. */
+	unsafe_place: UnsafePlace | null,
 };
 
 /**  What became of a line. */
@@ -1189,6 +1191,13 @@ export type Undone = {
 	/**  What was left alone because it was changed since. */
 	kept: Kept[],
 };
+
+/**  A place that a book should not be written in. */
+export type UnsafePlace = 
+/**  A network drive: locks do not hold there. */
+"network" | 
+/**  A folder that is copied to a cloud: the copy is taken in the middle of a write. */
+"cloud";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

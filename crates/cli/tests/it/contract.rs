@@ -42,9 +42,12 @@ fn a_file_and_the_standard_output_hold_the_same() {
     assert_eq!(std::fs::read_to_string(&out).unwrap(), stream);
     let mut rows = csv::Reader::from_reader(stream.as_bytes());
     let row: std::collections::HashMap<String, String> = rows.deserialize().next().unwrap().unwrap();
-    for (column, want) in
-        [("given_name", "Ana"), ("phones", "+44 7700 900123"), ("due", "2026-11-06"), ("note", "wants 40 poles")]
-    {
+    for (column, want) in [
+        ("given_name", "Ana"),
+        ("phones", "+44 7700 900123"),
+        ("due", "2026-11-06"),
+        ("note", "wants 40 poles"),
+    ] {
         assert_eq!(row[column], want);
     }
 }
@@ -82,7 +85,9 @@ fn errors_are_one_line_with_a_code_a_script_can_tell() {
 #[test]
 fn people_are_spoken_to_in_their_language() {
     let cli = Cli::new();
-    for (language, want) in [("zh-CN", "这一行没有提到任何人"), ("es", "Esta línea no nombra a nadie"), ("de", "names nobody")] {
+    for (language, want) in
+        [("zh-CN", "这一行没有提到任何人"), ("es", "Esta línea no nombra a nadie"), ("de", "names nobody")]
+    {
         let ran = cli.run(&["--lang", language, "add", ""]);
         assert!(ran.err.contains(want), "{language}: {ran:?}");
     }

@@ -1,11 +1,6 @@
 //! kill -9 at any moment: every lead that was acknowledged is there afterwards, and the book is whole.
 
-use std::{
-    collections::BTreeSet,
-    process::Stdio,
-    thread,
-    time::Duration,
-};
+use std::{collections::BTreeSet, process::Stdio, thread, time::Duration};
 
 use crate::kit::Cli;
 
@@ -21,7 +16,8 @@ fn acknowledged_leads_survive_sixty_kills() {
     while killed < KILLS {
         round += 1;
         let mail = format!("s{round}@x.example");
-        let line = format!("Nr{round} Visitor @Firm{} #topic{} {mail} >call +1d talk {round}", round % 7, round % 5);
+        let line =
+            format!("Nr{round} Visitor @Firm{} #topic{} {mail} >call +1d talk {round}", round % 7, round % 5);
         let mut child = cli
             .command()
             .arg("--book")
@@ -42,8 +38,12 @@ fn acknowledged_leads_survive_sixty_kills() {
         }
     }
     let contacts = cli.json(&["list", "contacts"]);
-    let there: BTreeSet<String> =
-        contacts["items"].as_array().unwrap().iter().map(|it| it["email"].as_str().unwrap().to_owned()).collect();
+    let there: BTreeSet<String> = contacts["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["email"].as_str().unwrap().to_owned())
+        .collect();
     let lost: Vec<_> = acknowledged.difference(&there).collect();
     assert!(lost.is_empty(), "acknowledged and lost: {lost:?}");
     assert!(acknowledged.len() > 1, "some commands were let to answer");

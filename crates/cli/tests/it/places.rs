@@ -11,12 +11,14 @@ struct Tmpfs<'a>(&'a Path);
 impl<'a> Tmpfs<'a> {
     fn mount(at: &'a Path, options: &str) -> Option<Self> {
         fs::create_dir_all(at).unwrap();
-        let done = Command::new("mount").args(["-t", "tmpfs", "-o", options, "none"]).arg(at).output().ok()?;
+        let done =
+            Command::new("mount").args(["-t", "tmpfs", "-o", options, "none"]).arg(at).output().ok()?;
         done.status.success().then_some(Self(at))
     }
 
     fn remount(&self, options: &str) {
-        let done = Command::new("mount").args(["-o", &format!("remount,{options}")]).arg(self.0).status().unwrap();
+        let done =
+            Command::new("mount").args(["-o", &format!("remount,{options}")]).arg(self.0).status().unwrap();
         assert!(done.success());
     }
 }
@@ -57,7 +59,8 @@ fn a_full_disk_is_told_and_loses_nothing() {
 
     // With room again, everything that was acknowledged is there and the book is whole.
     _disk.remount("size=64m");
-    let listed: serde_json::Value = serde_json::from_str(&on(&cli, &book, &["--json", "list", "leads"]).out).unwrap();
+    let listed: serde_json::Value =
+        serde_json::from_str(&on(&cli, &book, &["--json", "list", "leads"]).out).unwrap();
     assert_eq!(listed["total"], saved);
     let check = on(&cli, &book, &["--json", "check"]);
     assert_eq!(check.code, 0, "{check:?}");

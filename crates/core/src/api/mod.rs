@@ -21,7 +21,7 @@ use crate::{
     clock::Clock,
     error::{Code, Error},
     i18n::Words,
-    store::{Book, Changes, Device},
+    store::{Book, Changes, Device, UnsafePlace, unsafe_place},
 };
 
 /// A result at the surface.
@@ -44,6 +44,7 @@ struct Open {
     book: Book,
     /// Held while this is the book's first window on this device.
     window: Option<File>,
+    unsafe_place: Option<UnsafePlace>,
 }
 
 impl Fairlead {
@@ -106,7 +107,8 @@ impl Fairlead {
         };
         self.device.claim(&book, &self.clock)?;
         let window = self.device.lock_window(book.id());
-        Ok(Open { book, window })
+        let unsafe_place = unsafe_place(book.path());
+        Ok(Open { book, window, unsafe_place })
     }
 
     /// The words that this device's user reads.

@@ -40,6 +40,7 @@ impl Fairlead {
             folder: open.book.path().parent().map(|folder| folder.display().to_string()).unwrap_or_default(),
             read_only: open.book.is_read_only(),
             other_window: open.window.is_none(),
+            unsafe_place: open.unsafe_place,
         });
         overview.show = show.as_ref().map(|show| show.id);
         overview.me = self.current_staff()?;

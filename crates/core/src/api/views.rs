@@ -10,7 +10,7 @@ use crate::{
         show::Show,
         staff::Staff,
     },
-    store::{FollowUpItem, Kept, LeadItem, OpKind, OpView, QuoteItem},
+    store::{FollowUpItem, Kept, LeadItem, OpKind, OpView, QuoteItem, UnsafePlace},
 };
 
 /// A book, as the status line names it.
@@ -26,6 +26,8 @@ pub struct BookView {
     pub read_only: bool,
     /// Whether another window of this device has it open, too.
     pub other_window: bool,
+    /// What is unsafe about the place it lies in.
+    pub unsafe_place: Option<UnsafePlace>,
 }
 
 /// A show, as choices and the status line name it.

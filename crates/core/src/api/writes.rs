@@ -9,8 +9,9 @@ use crate::{
     model::{Id, codes::NoteKind, show::Show, staff::Staff},
     ops::{
         capture::{self, Captured, Setting},
+        delete::{self, Deletable},
         demo::{self, Filled},
-        edit::{self, Deletable, Edit},
+        edit::{self, Edit},
         export::{self, Exported, Profile},
         follow_up,
         show::{self, ShowForm, StaffForm},
@@ -61,7 +62,7 @@ impl Fairlead {
     /// # Errors
     /// `no_such_record`, `in_use`.
     pub fn delete(&self, what: Deletable, id: Id) -> Result<()> {
-        let changes = edit::delete(&self.book()?.book, &self.clock, self.current_staff()?, what, id)?;
+        let changes = delete::delete(&self.book()?.book, &self.clock, self.current_staff()?, what, id)?;
         self.tell(((), changes));
         Ok(())
     }
@@ -244,7 +245,13 @@ impl Fairlead {
         let open = self.book()?;
         let layout = export::Layout { profile, words: self.words() };
         let (rows, _) = export::leads(&open.book, query, layout, to)?;
-        open.book.log_export(&self.clock, self.current_staff()?, ("leads", "csv", profile.code()), "", rows)?;
+        open.book.log_export(
+            &self.clock,
+            self.current_staff()?,
+            ("leads", "csv", profile.code()),
+            "",
+            rows,
+        )?;
         Ok(rows)
     }
 

@@ -1,4 +1,4 @@
-//! Edit: one field of one record gets another value, or a record goes into the bin.
+//! Edit: one field of one record gets another value.
 
 use std::str::FromStr;
 
@@ -22,7 +22,6 @@ use crate::{
         lead::{Lead, LeadInterest},
         money,
         note::Note,
-        show::Show,
         staff::Staff,
         when,
     },
@@ -198,7 +197,7 @@ fn write(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
     }
 }
 
-fn change<R: crate::model::record::Record>(
+pub(super) fn change<R: crate::model::record::Record>(
     tx: &mut Tx<'_>,
     id: Id,
     set: impl FnOnce(&mut R) -> Result<()>,
@@ -451,54 +450,6 @@ fn amount(value: &str) -> Result<Option<(i64, String)>> {
         .collect();
     let minor = money::minor(&plain, &currency).ok_or_else(refused)?;
     Ok(Some((minor, currency)))
-}
-
-codes! {
-    /// What can be put into the bin.
-    Deletable {
-        /// A lead, with its timeline and promises.
-        Lead = "lead",
-        /// A timeline entry.
-        Note = "note",
-        /// A promise.
-        FollowUp = "follow_up",
-        /// A show without leads.
-        Show = "show",
-    }
-}
-
-/// Puts a record into the bin.
-///
-/// # Errors
-/// `no_such_record`; `in_use` for a show that has leads.
-pub fn delete(book: &Book, clock: &Clock, staff: Option<Id>, what: Deletable, id: Id) -> Result<Changes> {
-    let done = book.transact(clock, Op { kind: OpKind::Delete, staff }, |tx| {
-        let now = Some(tx.now());
-        match what {
-            Deletable::Lead => change::<Lead>(tx, id, |lead| {
-                lead.deleted_at = now;
-                Ok(())
-            }),
-            Deletable::Note => change::<Note>(tx, id, |note| {
-                note.deleted_at = now;
-                Ok(())
-            }),
-            Deletable::FollowUp => change::<FollowUp>(tx, id, |follow_up| {
-                follow_up.deleted_at = now;
-                Ok(())
-            }),
-            Deletable::Show => {
-                if tx.reader().has_leads(id)? {
-                    return Err(Error::new(Code::InUse));
-                }
-                change::<Show>(tx, id, |show| {
-                    show.deleted_at = now;
-                    Ok(())
-                })
-            }
-        }
-    })?;
-    Ok(done.1)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The verbs: what can be done with a book, a file each, one transaction each.
 
 pub mod capture;
+pub mod delete;
 pub mod demo;
 pub mod edit;
 pub mod export;

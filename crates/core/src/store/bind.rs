@@ -121,10 +121,7 @@ pub(super) fn id(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Id> 
 }
 
 /// The id in a column that may hold none.
-pub(super) fn optional_id(
-    row: &rusqlite::Row<'_>,
-    column: &str,
-) -> rusqlite::Result<Option<Id>> {
+pub(super) fn optional_id(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Option<Id>> {
     Ok(if let Value::Ref { id } = row.get(column)? { Some(id) } else { None })
 }
 

@@ -359,7 +359,8 @@ fn examine_with(conn: &Connection) -> Result<Id> {
         Code::DiskFull | Code::BookBusy | Code::BookReadOnly => error,
         _ => Error::new(Code::BookDamaged).detail(error.detail),
     };
-    let version: u32 = conn.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| damaged(error.into()))?;
+    let version: u32 =
+        conn.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(|error| damaged(error.into()))?;
     if version > Book::schema() {
         return Err(Error::new(Code::BookNewer).with("found", version).with("known", Book::schema()));
     }

@@ -68,8 +68,9 @@ impl Reader<'_> {
         let columns = "company.*,
             (SELECT count(*) FROM contact WHERE company_id = company.id AND deleted_at IS NULL) AS contacts,
             (SELECT count(*) FROM lead WHERE company_id = company.id AND deleted_at IS NULL) AS leads";
-        let list = page::List { from, columns, sort: "r.name_sort", descending: false };
-        let condition = found.condition("company.n", Doc::Company);
+        let list =
+            page::List { counted: "company_row AS r", from, columns, sort: "r.name_sort", descending: false };
+        let condition = found.condition("r.n", Doc::Company);
         let mut params = Vec::new();
         found.bind(&mut params);
         list.page(self, &condition, &params, (query.after.as_deref(), query.limit), CompanyItem::from_row)

@@ -125,13 +125,14 @@ impl Reader<'_> {
              (SELECT count(*) FROM lead WHERE contact_id = contact.id AND deleted_at IS NULL) AS leads"
         );
         let list = page::List {
+            counted: "contact_row AS r",
             from: "contact_row AS r JOIN contact USING (n) LEFT JOIN company ON company.id = contact.company_id",
             columns: &columns,
             sort: "r.name_sort",
             descending: false,
         };
         let found = self.matching(&query.text)?;
-        let condition = found.condition("contact.n", Doc::Contact);
+        let condition = found.condition("r.n", Doc::Contact);
         let mut params = Vec::new();
         found.bind(&mut params);
         list.page(self, &condition, &params, (query.after.as_deref(), query.limit), ContactItem::from_row)

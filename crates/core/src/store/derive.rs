@@ -11,6 +11,7 @@ use crate::{
     error::Result,
     model::{
         Id,
+        codes::{Grade, Stage},
         company::Company,
         contact::Contact,
         record::{Table, Value},
@@ -186,20 +187,28 @@ fn lead(conn: &Connection, id: Id) -> Result<()> {
     let contact = record.contact_id.map(|id| reader.need::<Contact>(id)).transpose()?;
     let company_sort = company.as_ref().map(company_sort).unwrap_or_default();
     let name_sort = contact.as_ref().map_or_else(|| company_sort.clone(), contact_sort);
-    let grade_sort = record.grade.map_or(9, |grade| grade as i64 + 1);
     conn.prepare_cached(
-        "INSERT OR REPLACE INTO lead_row (n, show_n, name_sort, company_sort, grade_sort, last_at, due_at)
-         VALUES (:n, (SELECT n FROM show WHERE id = :show), :name, :company, :grade,
+        "INSERT OR REPLACE INTO lead_row
+           (n, show_n, staff_n, is_open, name_sort, company_sort, grade_sort, last_at, due_at)
+         VALUES (:n, (SELECT n FROM show WHERE id = :show), coalesce((SELECT n FROM staff WHERE id = :staff), 0),
+           :open, :name, :company, :grade,
            max(:logged, (SELECT coalesce(max(at), '') FROM note WHERE lead_id = :lead AND deleted_at IS NULL)),
            (SELECT coalesce(min(coalesce(due_at, :some_day)), :no_step) FROM follow_up
             WHERE lead_id = :lead AND done_at IS NULL AND deleted_at IS NULL))",
     )?
     .execute(named_params! {
-        ":n": n, ":show": Value::Ref { id: record.show_id }, ":name": name_sort, ":company": company_sort,
-        ":grade": grade_sort, ":logged": record.logged_at, ":lead": Value::Ref { id }, ":some_day": SOME_DAY,
+        ":n": n, ":show": Value::Ref { id: record.show_id },
+        ":staff": record.staff_id.map_or(Value::Null, |id| Value::Ref { id }),
+        ":open": !matches!(record.stage, Stage::Won | Stage::Lost), ":name": name_sort, ":company": company_sort,
+        ":grade": grade_sort(record.grade), ":logged": record.logged_at, ":lead": Value::Ref { id }, ":some_day": SOME_DAY,
         ":no_step": NO_STEP,
     })?;
     Ok(())
+}
+
+/// Hot first; without a grade last.
+pub(super) fn grade_sort(grade: Option<Grade>) -> i64 {
+    grade.map_or(9, |grade| grade as i64 + 1)
 }
 
 fn company_sort(company: &Company) -> Vec<u8> {

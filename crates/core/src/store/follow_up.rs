@@ -220,7 +220,13 @@ impl Reader<'_> {
             params.push((":staff", staff));
         }
         let columns = follow_up_columns();
-        let list = page::List { from: FOLLOW_UP_FROM, columns: &columns, sort, descending: done };
+        let list = page::List {
+            counted: FOLLOW_UP_FROM,
+            from: FOLLOW_UP_FROM,
+            columns: &columns,
+            sort,
+            descending: done,
+        };
         list.page(self, &condition, &params, (query.after.as_deref(), query.limit), |row| {
             FollowUpItem::from_row(row, &edges)
         })

@@ -5,6 +5,7 @@ use rusqlite::{Row, ToSql, named_params};
 use super::{
     Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
+    derive::grade_sort,
     page,
 };
 use crate::{
@@ -197,21 +198,22 @@ impl Reader<'_> {
         let mut params: Vec<(&str, &dyn ToSql)> = Vec::new();
         found.bind(&mut params);
         let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
-        let staff = query.staff.map(|id| Value::Ref { id });
+        let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
+        let grade = query.grade.map(|grade| grade_sort(Some(grade)));
         if let Some(show) = &show {
             conditions.push("r.show_n = :show".to_owned());
             params.push((":show", show));
         }
         if let Some(staff) = &staff {
-            conditions.push("lead.staff_id = :staff".to_owned());
+            conditions.push("r.staff_n = :staff".to_owned());
             params.push((":staff", staff));
         }
-        if let Some(grade) = &query.grade {
-            conditions.push("lead.grade = :grade".to_owned());
+        if let Some(grade) = &grade {
+            conditions.push("r.grade_sort = :grade".to_owned());
             params.push((":grade", grade));
         }
         if query.open_only {
-            conditions.push("lead.stage NOT IN ('won', 'lost')".to_owned());
+            conditions.push("r.is_open".to_owned());
         }
         let sort = match query.sort {
             LeadSort::Last => "r.last_at",
@@ -221,7 +223,13 @@ impl Reader<'_> {
             LeadSort::Due => "r.due_at",
         };
         let columns = lead_columns();
-        let list = page::List { from: LEAD_FROM, columns: &columns, sort, descending: query.descending };
+        let list = page::List {
+            counted: "lead_row AS r",
+            from: LEAD_FROM,
+            columns: &columns,
+            sort,
+            descending: query.descending,
+        };
         list.page(
             self,
             &conditions.join(" AND "),

@@ -5,8 +5,10 @@ use rusqlite::{Row, ToSql, types::ValueRef};
 use super::{Page, Reader};
 use crate::error::{Code, Error, Result};
 
-/// What a list is made of. `from` joins a derived table called `r`, whose `n` breaks ties.
+/// What a list is made of. `from` joins a table called `r`, whose `n` breaks ties; `counted` is as much of it as the
+/// conditions need.
 pub(super) struct List<'a> {
+    pub counted: &'a str,
     pub from: &'a str,
     pub columns: &'a str,
     pub sort: &'a str,
@@ -34,10 +36,10 @@ impl List<'_> {
         (after, limit): (Option<&str>, u32),
         from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Page<T>> {
-        let (from, columns, sort) = (self.from, self.columns, self.sort);
+        let Self { counted, from, columns, sort, .. } = *self;
         let (beyond, order) = if self.descending { ("<", "DESC") } else { (">", "ASC") };
         let limit = if limit == 0 { MOST } else { limit.min(MOST) };
-        let total = reader.count(&format!("SELECT count(*) FROM {from} WHERE {condition}"), params)?;
+        let total = reader.count(&format!("SELECT count(*) FROM {counted} WHERE {condition}"), params)?;
 
         let place = after.map(read_cursor).transpose()?;
         let (key, n) = place.as_ref().map_or((None, None), |(key, n)| (Some(key.as_ref()), Some(*n)));

@@ -106,7 +106,13 @@ impl Reader<'_> {
     /// Those of reading.
     pub fn quotes(self, query: &QuoteQuery) -> Result<Page<QuoteItem>> {
         let columns = quote_columns();
-        let list = page::List { from: QUOTE_FROM, columns: &columns, sort: "r.issued_on", descending: true };
+        let list = page::List {
+            counted: "quote AS r",
+            from: QUOTE_FROM,
+            columns: &columns,
+            sort: "r.issued_on",
+            descending: true,
+        };
         let found = self.matching(&query.text)?;
         let condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Quote));
         let mut params = Vec::new();

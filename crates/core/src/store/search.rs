@@ -214,7 +214,11 @@ fn lead(reader: Reader<'_>, it: Lead) -> Result<Texts> {
     let topics = statement.query_map([Value::Ref { id: it.id }], |row| row.get(0))?;
     let mut short = topics.collect::<rusqlite::Result<Vec<String>>>()?;
     short.push(it.job_title);
-    Ok(Texts { short, notes: vec![it.budget, it.authority, it.need, it.timing, it.closed_reason], ..Texts::default() })
+    Ok(Texts {
+        short,
+        notes: vec![it.budget, it.authority, it.need, it.timing, it.closed_reason],
+        ..Texts::default()
+    })
 }
 
 fn quote(reader: Reader<'_>, it: Quote) -> Result<Texts> {
@@ -253,7 +257,7 @@ impl Matching {
         }
     }
 
-    /// A condition on `lead`: its own document is found, or that of its contact, company or one of its notes.
+    /// A condition on `lead_row AS r`: the lead's own document is found, or that of its contact, company or one of its notes.
     pub(super) fn lead_condition(&self) -> String {
         let hits = self.hits();
         let of = |doc: Doc| format!("SELECT hit >> {SHIFT} FROM ({hits}) WHERE hit & 15 = {}", doc as i64);
@@ -261,7 +265,7 @@ impl Matching {
             Self::Everything => "1".to_owned(),
             Self::Nothing => "0".to_owned(),
             _ => format!(
-                "lead.n IN ({} UNION ALL
+                "r.n IN ({} UNION ALL
                    SELECT found.n FROM contact JOIN lead AS found ON found.contact_id = contact.id
                    WHERE contact.n IN ({}) UNION ALL
                    SELECT found.n FROM company JOIN lead AS found ON found.company_id = company.id
@@ -304,7 +308,10 @@ impl Reader<'_> {
         let mut found = Vec::new();
         while let Some(row) = rows.next()? {
             let row_id: i64 = row.get(0)?;
-            if self.document(row_id)?.is_some_and(|texts| texts.with(|fields| matches(&query, fields)).is_some()) {
+            if self
+                .document(row_id)?
+                .is_some_and(|texts| texts.with(|fields| matches(&query, fields)).is_some())
+            {
                 found.push(row_id.to_string());
             }
         }

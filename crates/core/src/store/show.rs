@@ -57,8 +57,7 @@ impl Reader<'_> {
             named_params! { ":show": Value::Ref { id: show }, ":from": from, ":to": to },
         )?;
         let without = self.count(
-            "SELECT count(*) FROM lead_row JOIN lead USING (n)
-             WHERE lead_row.show_n = :show AND lead_row.due_at = :none AND lead.stage NOT IN ('won', 'lost')",
+            "SELECT count(*) FROM lead_row WHERE show_n = :show AND due_at = :none AND is_open",
             named_params! { ":show": n, ":none": NO_STEP },
         )?;
         Ok((leads, today, without))

@@ -34,14 +34,21 @@ fn the_sample_line_becomes_everything_it_says() {
     assert_eq!(lead.topics, ["lighting"]);
     let step = lead.next_step.as_ref().unwrap();
     assert_eq!((step.kind, step.due_day.as_deref()), (FollowUpKind::Quote, Some("2026-11-06")));
-    assert_eq!(step.due_at.as_deref(), Some("2026-11-06T23:00:00.000Z"), "late when its day is over in Barcelona");
+    assert_eq!(
+        step.due_at.as_deref(),
+        Some("2026-11-06T23:00:00.000Z"),
+        "late when its day is over in Barcelona"
+    );
 
     kit.book
         .read(|reader| {
             let mails = reader.emails(person.id)?;
             assert_eq!(mails[0].address, "ana@vallclara.example");
             let phones = reader.phones(person.id)?;
-            assert_eq!((phones[0].typed.as_str(), phones[0].e164.as_str()), ("+44 7700 900123", "+447700900123"));
+            assert_eq!(
+                (phones[0].typed.as_str(), phones[0].e164.as_str()),
+                ("+44 7700 900123", "+447700900123")
+            );
             assert_eq!(phones[0].kind, PhoneKind::Mobile);
             let notes = reader.notes(lead.id)?;
             assert_eq!((notes[0].kind, notes[0].body.as_str()), (NoteKind::Conversation, "wants 40 poles"));
@@ -85,7 +92,12 @@ fn people_join_only_on_their_own_mail_or_mobile_with_no_name_against_it() {
 #[test]
 fn companies_of_the_same_name_are_one_whatever_their_legal_form() {
     let kit = Kit::new();
-    for line in ["a@x.example @Iberlink S.L.", "b@x.example @IBERLINK", "c@x.example @Iberlink, S.L. 伊比联智能", "d@x.example @伊比联智能"] {
+    for line in [
+        "a@x.example @Iberlink S.L.",
+        "b@x.example @IBERLINK",
+        "c@x.example @Iberlink, S.L. 伊比联智能",
+        "d@x.example @伊比联智能",
+    ] {
         kit.capture(line).unwrap();
     }
     let companies = kit.book.read(|reader| reader.companies(&CompanyQuery::default())).unwrap();
@@ -97,7 +109,14 @@ fn companies_of_the_same_name_are_one_whatever_their_legal_form() {
 #[test]
 fn strange_text_survives_unharmed() {
     let kit = Kit::new();
-    for text in ["🙂 wants 3 🚁 drones", "שלום עולם", "مرحبا", "a\u{301} combining", "\u{202e}reversed", "O'Neill; DROP TABLE lead--"] {
+    for text in [
+        "🙂 wants 3 🚁 drones",
+        "שלום עולם",
+        "مرحبا",
+        "a\u{301} combining",
+        "\u{202e}reversed",
+        "O'Neill; DROP TABLE lead--",
+    ] {
         let line = format!("Ana Ruiz @Vallclara, {text}");
         let lead = kit.capture(&line).unwrap().lead.unwrap();
         let notes = kit.book.read(|reader| reader.notes(lead)).unwrap();
@@ -109,11 +128,26 @@ fn strange_text_survives_unharmed() {
 #[test]
 fn lists_find_by_any_part_in_any_script() {
     let kit = Kit::new();
-    kit.capture("Lucía Chen 陈璐 @Iberlink S.L. 伊比联智能 lucia@iberlink.example +34 600 111 222 wants DALI-2").unwrap();
+    kit.capture(
+        "Lucía Chen 陈璐 @Iberlink S.L. 伊比联智能 lucia@iberlink.example +34 600 111 222 wants DALI-2",
+    )
+    .unwrap();
     kit.capture("Tomasz Wiśniewski @Smartvision #parking").unwrap();
     for (text, want) in [
-        ("lucia", 1), ("陈", 1), ("chenlu", 1), ("cl", 1), ("wisniewski", 1), ("vision", 1), ("iberl", 1), ("600111", 1),
-        ("dali", 1), ("parking", 1), ("nobody", 0), ("\"", 0), ("", 2), ("* OR NEAR(", 0),
+        ("lucia", 1),
+        ("陈", 1),
+        ("chenlu", 1),
+        ("cl", 1),
+        ("wisniewski", 1),
+        ("vision", 1),
+        ("iberl", 1),
+        ("600111", 1),
+        ("dali", 1),
+        ("parking", 1),
+        ("nobody", 0),
+        ("\"", 0),
+        ("", 2),
+        ("* OR NEAR(", 0),
     ] {
         assert_eq!(leads(&kit, text).len(), want, "{text}");
     }
@@ -207,7 +241,11 @@ fn fields_take_good_values_and_refuse_bad_ones() {
             assert_ne!(before, kit.book.dump().unwrap(), "{field:?} {value}");
         } else {
             assert_eq!(code(done), want, "{field:?} {value}");
-            assert_eq!(before, kit.book.dump().unwrap(), "{field:?} {value}: a refused value changes nothing");
+            assert_eq!(
+                before,
+                kit.book.dump().unwrap(),
+                "{field:?} {value}: a refused value changes nothing"
+            );
         }
     }
     let after = leads(&kit, "").remove(0);

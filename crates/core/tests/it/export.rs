@@ -29,17 +29,30 @@ fn the_fairlead_profile_is_for_programs() {
     kit.show();
     kit.capture(SAMPLE).unwrap();
     kit.capture("王伟 @深圳华芯 #照明 !b >报价 +2d 说要\n两台，=SUM(A1)").unwrap();
-    let (written, bytes) = leads(&kit.book, &query(), layout(Profile::Fairlead, "zh-CN"), Vec::new()).unwrap();
+    let (written, bytes) =
+        leads(&kit.book, &query(), layout(Profile::Fairlead, "zh-CN"), Vec::new()).unwrap();
     assert_eq!(written, 2);
     assert!(bytes.starts_with(b"id,logged_at,show,"), "no mark, English keys");
     let rows = rows(&bytes, b',');
     assert_eq!(rows[0], COLUMNS);
-    let of = |row: usize, column: &str| rows[row][COLUMNS.iter().position(|name| *name == column).unwrap()].as_str();
+    let of = |row: usize, column: &str| {
+        rows[row][COLUMNS.iter().position(|name| *name == column).unwrap()].as_str()
+    };
     for (column, want) in [
-        ("logged_at", "2026-11-04T13:05:00.000Z"), ("show", "Smart City Barcelona"), ("staff", "Li Wei"), ("grade", "A"),
-        ("stage", "new"), ("given_name", "Ana"), ("family_name", "Ruiz"), ("company", "Ajuntament de Vallclara"),
-        ("emails", "ana@vallclara.example"), ("phones", "+44 7700 900123"), ("topics", "lighting"),
-        ("next_step", "quote"), ("due", "2026-11-06"), ("note", "wants 40 poles"),
+        ("logged_at", "2026-11-04T13:05:00.000Z"),
+        ("show", "Smart City Barcelona"),
+        ("staff", "Li Wei"),
+        ("grade", "A"),
+        ("stage", "new"),
+        ("given_name", "Ana"),
+        ("family_name", "Ruiz"),
+        ("company", "Ajuntament de Vallclara"),
+        ("emails", "ana@vallclara.example"),
+        ("phones", "+44 7700 900123"),
+        ("topics", "lighting"),
+        ("next_step", "quote"),
+        ("due", "2026-11-06"),
+        ("note", "wants 40 poles"),
     ] {
         assert_eq!(of(1, column), want, "{column}");
     }
@@ -77,6 +90,7 @@ fn a_file_is_written_whole_or_not_at_all() {
 
     let nowhere = kit.folder.path().join("no such folder").join("x.csv");
     assert_eq!(code(write(&nowhere)), "file_unwritable");
-    let left: Vec<_> = std::fs::read_dir(kit.folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(kit.folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
 }

@@ -4,7 +4,8 @@ use fairlead_core::{
     error::Code,
     model::{Id, codes::NoteKind},
     ops::{
-        edit::{Deletable, Edit, EditField, delete, edit},
+        delete::{Deletable, delete},
+        edit::{Edit, EditField, edit},
         follow_up::{complete, note, promise},
         show::{StaffForm, set_staff},
     },
@@ -50,8 +51,10 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-const PEOPLE: [&str; 6] = ["Ana Ruiz", "王伟 Wei Wang", "Noor van der Linden", "Ελένη Μάρκου", "Zoë O'Neill", "陈璐"];
-const FIRMS: [&str; 6] = ["Vallclara", "深圳华芯", "Iberlink, S.L.", "Lumera S.p.A.", "Dimos Aktis", "TU Elbstadt"];
+const PEOPLE: [&str; 6] =
+    ["Ana Ruiz", "王伟 Wei Wang", "Noor van der Linden", "Ελένη Μάρκου", "Zoë O'Neill", "陈璐"];
+const FIRMS: [&str; 6] =
+    ["Vallclara", "深圳华芯", "Iberlink, S.L.", "Lumera S.p.A.", "Dimos Aktis", "TU Elbstadt"];
 
 impl Step {
     /// Does it. True when it was an ordinary operation that wrote something.
@@ -67,8 +70,11 @@ impl Step {
             Self::Capture(person, firm) => {
                 let (who, firm) = (PEOPLE[usize::from(person)], FIRMS[usize::from(firm)]);
                 let mail = format!("p{person}@x.example");
-                kit.capture(&format!("{who} @{firm} #lighting {mail} >call +{firm_days}d hello", firm_days = person + 1))
-                    .unwrap();
+                kit.capture(&format!(
+                    "{who} @{firm} #lighting {mail} >call +{firm_days}d hello",
+                    firm_days = person + 1
+                ))
+                .unwrap();
             }
             Self::Grade(at, grade) => {
                 if let Some(lead) = lead(at) {
@@ -81,19 +87,15 @@ impl Step {
                 }
             }
             Self::Topics(at, topics) => {
-                let topics = ["", "lighting", "sensors, 照明", "data", "parking, lighting", "AI"][usize::from(topics)];
+                let topics =
+                    ["", "lighting", "sensors, 照明", "data", "parking, lighting", "AI"][usize::from(topics)];
                 if let Some(lead) = lead(at) {
                     change(lead.id, EditField::LeadTopics, topics);
                 }
             }
-            Self::Note(at) => {
+            Self::Note(at) | Self::Promise(at) | Self::Delete(at) => {
                 if let Some(lead) = lead(at) {
-                    note(&kit.book, &kit.clock, None, lead.id, NoteKind::Call, "called back").unwrap();
-                }
-            }
-            Self::Promise(at) => {
-                if let Some(lead) = lead(at) {
-                    promise(&kit.book, &kit.clock, None, lead.id, "sample +3d").unwrap();
+                    self.run_on(kit, lead.id);
                 }
             }
             Self::Complete(at) => {
@@ -106,11 +108,6 @@ impl Step {
                 if !open.is_empty() {
                     let it = &open[usize::from(at) % open.len()];
                     complete(&kit.book, &kit.clock, None, it.id, "sent >call +5d").unwrap();
-                }
-            }
-            Self::Delete(at) => {
-                if let Some(lead) = lead(at) {
-                    delete(&kit.book, &kit.clock, None, Deletable::Lead, lead.id).unwrap();
                 }
             }
             Self::RemoveMail(at) => {
@@ -128,6 +125,15 @@ impl Step {
             Self::Undo | Self::Redo | Self::UndoOne(_) => return false,
         }
         kit.book.dump().unwrap() != before
+    }
+
+    fn run_on(&self, kit: &Kit, lead: Id) {
+        let (book, clock) = (&kit.book, &kit.clock);
+        match self {
+            Self::Note(_) => drop(note(book, clock, None, lead, NoteKind::Call, "called back").unwrap()),
+            Self::Promise(_) => drop(promise(book, clock, None, lead, "sample +3d").unwrap()),
+            _ => drop(delete(book, clock, None, Deletable::Lead, lead).unwrap()),
+        }
     }
 }
 

@@ -38,7 +38,9 @@ fn what_is_no_book_is_refused_and_left_alone() {
     let path = folder.path().join("x.fairlead");
     assert_eq!(code(Book::open(&path, kit.device)), "book_missing");
 
-    for content in [&b""[..], b"SQLite format 3\0", b"hello, this is no book at all", &[0; 4096], b"PK\x03\x04zip"] {
+    for content in
+        [&b""[..], b"SQLite format 3\0", b"hello, this is no book at all", &[0; 4096], b"PK\x03\x04zip"]
+    {
         fs::write(&path, content).unwrap();
         refused(&kit, &path, "book_foreign");
     }
@@ -113,7 +115,11 @@ fn a_copy_begins_a_life_of_its_own_and_the_original_keeps_its() {
     let (_folder, path) = copy(&kit);
     let copied = Book::open(&path, device.id()).unwrap();
     device.claim(&copied, &kit.clock).unwrap();
-    assert_ne!(copied.incarnation().unwrap(), Some(first), "a copy must not write into the original's journal");
+    assert_ne!(
+        copied.incarnation().unwrap(),
+        Some(first),
+        "a copy must not write into the original's journal"
+    );
 }
 
 #[test]
@@ -150,20 +156,26 @@ fn the_schema_is_the_committed_one() {
     let mut statement = conn
         .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%_%' ORDER BY rowid")
         .unwrap();
-    let statements: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let statements: Vec<String> =
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let today = format!("{};\n", statements.join(";\n\n"));
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/schema.sql");
     if std::env::var_os("FAIRLEAD_WRITE").is_some() {
         fs::write(&file, &today).unwrap();
     }
-    assert_eq!(today, fs::read_to_string(&file).unwrap_or_default(), "run with FAIRLEAD_WRITE=1 and look at the diff");
+    assert_eq!(
+        today,
+        fs::read_to_string(&file).unwrap_or_default(),
+        "run with FAIRLEAD_WRITE=1 and look at the diff"
+    );
 }
 
 #[test]
 fn the_file_says_what_it_is_and_writes_durably() {
     let kit = Kit::new();
     let conn = Connection::open(kit.path()).unwrap();
-    let pragma = |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).unwrap();
+    let pragma =
+        |name: &str| conn.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(pragma("application_id"), 0x464C_424B);
     assert_eq!(pragma("user_version"), i64::from(Book::schema()));
     let mode: String = conn.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();

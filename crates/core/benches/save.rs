@@ -1,0 +1,66 @@
+//! Saving a lead into a book of 100,000 contacts, durably, and opening its lists.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    reason = "the harness makes public functions; a benchmark fails by panicking"
+)]
+
+use std::{cell::Cell, time::Duration};
+
+use chrono_tz::Tz;
+use criterion::{Criterion, criterion_group, criterion_main};
+use fairlead_core::{
+    clock::Clock,
+    model::Stamp,
+    ops::{
+        capture::{Setting, capture},
+        demo,
+    },
+    store::{Book, FollowUpQuery, LeadQuery, LeadSort},
+};
+
+fn large_book(criterion: &mut Criterion) {
+    let folder = tempfile::TempDir::new().unwrap();
+    let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
+    let book = Book::create(&folder.path().join("large.fairlead"), clock.id(), &clock).unwrap();
+    demo::fill(&book, &clock, 100_000, 1).unwrap();
+    let (shows, staff) = book.read(|reader| Ok((reader.shows()?, reader.staff()?))).unwrap();
+    let setting = Setting {
+        show: Some(shows[0].id),
+        first_show: String::new(),
+        staff: Some(staff[0].id),
+        first_staff: String::new(),
+    };
+
+    let mut group = criterion.benchmark_group("book of 100,000 contacts");
+    group.sample_size(60).measurement_time(Duration::from_secs(8));
+    let count = Cell::new(0u32);
+    group.bench_function("save a lead", |bench| {
+        bench.iter(|| {
+            count.set(count.get() + 1);
+            let n = count.get();
+            let line = format!(
+                "Ana Ruiz{n} @Ajuntament de Vallclara{} #lighting !a ana{n}@vallclara.example +44 7700 900123 \
+                 >quote +2d wants 40 poles, tender in May",
+                n % 50
+            );
+            capture(&book, &clock, &setting, &line).unwrap()
+        });
+    });
+    group.bench_function("first 50 leads of the show", |bench| {
+        let query = LeadQuery { show: setting.show, limit: 50, ..LeadQuery::default() };
+        bench.iter(|| book.read(|reader| reader.leads(&query)).unwrap());
+    });
+    group.bench_function("first 50 leads by name, all shows", |bench| {
+        let query = LeadQuery { sort: LeadSort::Name, descending: false, limit: 50, ..LeadQuery::default() };
+        bench.iter(|| book.read(|reader| reader.leads(&query)).unwrap());
+    });
+    group.bench_function("first 50 follow-ups", |bench| {
+        let query = FollowUpQuery { limit: 50, ..FollowUpQuery::default() };
+        bench.iter(|| book.read(|reader| reader.follow_ups(&query, clock.now(), clock.zone())).unwrap());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, large_book);
+criterion_main!(benches);

@@ -1,0 +1,57 @@
+//! Delete: a record goes into the bin, from which undo brings it back.
+
+use super::edit::change;
+use crate::{
+    clock::Clock,
+    error::{Code, Error, Result},
+    model::{Id, codes::codes, follow_up::FollowUp, lead::Lead, note::Note, show::Show},
+    store::{Book, Changes, Op, OpKind},
+};
+
+codes! {
+    /// What can be put into the bin.
+    Deletable {
+        /// A lead, with its timeline and promises.
+        Lead = "lead",
+        /// A timeline entry.
+        Note = "note",
+        /// A promise.
+        FollowUp = "follow_up",
+        /// A show without leads.
+        Show = "show",
+    }
+}
+
+/// Puts a record into the bin.
+///
+/// # Errors
+/// `no_such_record`; `in_use` for a show that has leads.
+pub fn delete(book: &Book, clock: &Clock, staff: Option<Id>, what: Deletable, id: Id) -> Result<Changes> {
+    let done = book.transact(clock, Op { kind: OpKind::Delete, staff }, |tx| {
+        let now = Some(tx.now());
+        match what {
+            Deletable::Lead => change::<Lead>(tx, id, |lead| {
+                lead.deleted_at = now;
+                Ok(())
+            }),
+            Deletable::Note => change::<Note>(tx, id, |note| {
+                note.deleted_at = now;
+                Ok(())
+            }),
+            Deletable::FollowUp => change::<FollowUp>(tx, id, |follow_up| {
+                follow_up.deleted_at = now;
+                Ok(())
+            }),
+            Deletable::Show => {
+                if tx.reader().has_leads(id)? {
+                    return Err(Error::new(Code::InUse));
+                }
+                change::<Show>(tx, id, |show| {
+                    show.deleted_at = now;
+                    Ok(())
+                })
+            }
+        }
+    })?;
+    Ok(done.1)
+}
