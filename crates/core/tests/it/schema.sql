@@ -427,6 +427,8 @@ CREATE TABLE change (
 
 CREATE INDEX change_by_row ON change (tab, row_id, n);
 
+CREATE INDEX change_removed ON change (tab) WHERE act = 3;
+
 CREATE TABLE journal_table (
   code INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE
@@ -467,6 +469,8 @@ CREATE INDEX contact_row_by_name ON contact_row (name_sort, n);
 CREATE TABLE lead_row (
   n            INTEGER PRIMARY KEY,
   show_n       INTEGER NOT NULL,
+  staff_n      INTEGER NOT NULL,
+  is_open      INTEGER NOT NULL,
   name_sort    BLOB NOT NULL,
   company_sort BLOB NOT NULL,
   grade_sort   INTEGER NOT NULL,
@@ -474,7 +478,7 @@ CREATE TABLE lead_row (
   due_at       TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX lead_row_by_last ON lead_row (show_n, last_at, n);
+CREATE INDEX lead_row_by_last ON lead_row (show_n, last_at, n, is_open, staff_n, grade_sort);
 
 CREATE INDEX lead_row_by_name ON lead_row (show_n, name_sort, n);
 
@@ -482,7 +486,7 @@ CREATE INDEX lead_row_by_company ON lead_row (show_n, company_sort, n);
 
 CREATE INDEX lead_row_by_grade ON lead_row (show_n, grade_sort, n);
 
-CREATE INDEX lead_row_by_due ON lead_row (show_n, due_at, n);
+CREATE INDEX lead_row_by_due ON lead_row (show_n, due_at, n, is_open);
 
 CREATE INDEX lead_row_all_by_last ON lead_row (last_at, n);
 
