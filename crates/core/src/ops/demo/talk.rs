@@ -229,7 +229,7 @@ pub(super) const QUALIFIERS: [&str; 4] = [
 /// Why leads are closed.
 pub(super) const REASONS: &str = "competitor|price|no budget|bought elsewhere|student|no need";
 
-/// What was learned about the market: weight, kind's position in its list, topic, text.
+/// What was learned about the market: the position of its kind in `MarketNoteKind::ALL`, topic, text.
 #[rustfmt::skip]
 pub(super) const LEARNED: &[(usize, &str, &str)] = &[
     (0, "lighting", "Adaptive dimming everywhere, nobody sells fixed profiles any more."),
