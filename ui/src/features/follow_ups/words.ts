@@ -1,0 +1,97 @@
+// How a promise is named, in the reader's language: what it is, for whom, and when.
+import type { Firm, FollowUpItem, FollowUpKind, FollowUpWindow, Person, StaffView } from '../../backend';
+import { type DueState, dueWords, durationWords, type Promised } from '../../lib/due';
+import { type Day, formatDay, formatMoment } from '../../lib/format';
+import { type MessageKey, t } from '../../lib/i18n';
+import { companyName, personName, type TwoScripts } from '../../lib/names';
+
+export const KINDS: readonly FollowUpKind[] = [
+  'thank_you',
+  'documents',
+  'quote',
+  'sample',
+  'technical_answer',
+  'call',
+  'meeting',
+  'demo',
+  'visit',
+  'tender',
+  'introduction',
+  'other',
+];
+
+export function kindWords(kind: FollowUpKind): string {
+  return t(`follow-up-kind-${kind}` as MessageKey);
+}
+
+export function groupWords(window: FollowUpWindow): string {
+  return t(`follow-ups-group-${window}` as MessageKey);
+}
+
+/** `Quote`, or for a kind of its own the words it was promised in. */
+export function whatBriefly({ kind, text }: Pick<FollowUpItem, 'kind' | 'text'>): string {
+  return kind === 'other' && text ? text : kindWords(kind);
+}
+
+/** `Quote: 120 luminaire controllers`. */
+export function what({ kind, text }: Pick<FollowUpItem, 'kind' | 'text'>): string {
+  return kind === 'other' || !text ? whatBriefly({ kind, text }) : `${kindWords(kind)}: ${text}`;
+}
+
+/** The person; where nobody is known, the company. */
+export function whom({ person, company }: { person: Person | null; company: Firm | null }): TwoScripts {
+  const name = person ? namesOf(person) : { main: '', second: '' };
+  if (name.main) return name;
+  return company ? firmOf(company) : { main: t('follow-up-nameless'), second: '' };
+}
+
+export function namesOf(person: Person): TwoScripts {
+  const { given_name: given, family_name: family, native_name: native, name_order: order } = person;
+  return personName({ given, family, native, order });
+}
+
+export function firmOf({ name, native_name }: Firm): TwoScripts {
+  return companyName(name, native_name);
+}
+
+/** The ring of a stretch: the core has decided where a promise stands. */
+export function ringOf(window: FollowUpWindow): DueState {
+  if (window === 'overdue') return 'late';
+  if (window === 'today' || window === 'done') return window;
+  return window === 'some_day' ? 'none' : 'later';
+}
+
+export function promised(item: FollowUpItem): Promised | null {
+  if (item.due_day === null) {
+    return item.done_at === null ? null : { day: item.done_at.slice(0, 10), zone: item.zone, doneAt: item.done_at };
+  }
+  return { day: item.due_day, time: item.due_time, zone: item.zone, doneAt: item.done_at };
+}
+
+/** The words beside the ring: `4 h late`, `17:00`, `done 11:15`. */
+export function dueOf(item: FollowUpItem, now: Date, style: 'full' | 'grouped' = 'grouped'): string {
+  const due = promised(item);
+  return due ? dueWords(due, now, style) : t('due-some-day');
+}
+
+/** The sentence on the sheet: `Was due today 10:05, 4 h 27 min late.` */
+export function dueSentence(item: FollowUpItem, now: Date, today: Day): string {
+  if (item.done_at !== null) return t('follow-up-done-on', { when: formatMoment(item.done_at, now, item.zone) });
+  if (item.due_day === null) return '';
+  const time = item.due_time ?? '';
+  const day = item.due_day === today ? t('due-today') : formatDay(item.due_day, today);
+  const when = item.due_day === today && time ? t('due-today-at', { time }) : [day, time].filter(Boolean).join(' ');
+  if (item.window !== 'overdue') return t('follow-up-due', { when });
+  const late = item.due_at === null ? 0 : (now.getTime() - Date.parse(item.due_at)) / 60_000;
+  return t('follow-up-was-due', { when, late: durationWords(late) });
+}
+
+/** One of us, as a signature wants them. */
+export function signed(staff: readonly StaffView[], id: string | null | undefined) {
+  const found = staff.find((one) => one.id === id);
+  return found && { initials: found.initials, ink: inkOf(found.ink), name: found.name };
+}
+
+function inkOf(ink: number): 1 | 2 | 3 | 4 | null {
+  return ink === 1 || ink === 2 || ink === 3 || ink === 4 ? ink : null;
+}
