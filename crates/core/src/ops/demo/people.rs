@@ -146,7 +146,7 @@ impl Reach {
             let local = match dice.below(10) {
                 0..4 => format!("{given}.{family}"),
                 4..7 => format!("{initial}{family}"),
-                7..9 => given.clone(),
+                7..9 => given.as_str().to_owned(),
                 _ => format!("{family}.{initial}"),
             };
             emails.push((EmailKind::Work, self.free(&local, &firm.domain)));
@@ -239,6 +239,15 @@ impl Reach {
             _ => format!("+{code} {}", national.replace(' ', ".")),
         };
         (typed, e164)
+    }
+}
+
+/// Which of our three languages a contact is written to in.
+pub(super) fn language(contact: &Contact) -> &'static str {
+    match contact.languages.split(' ').next() {
+        Some("zh-CN" | "yue") => "zh-CN",
+        Some("es" | "ca" | "gl" | "eu") => "es",
+        _ => "en",
     }
 }
 

@@ -75,7 +75,7 @@ pub(super) struct Pending {
 pub(super) fn line(
     sku: &str,
     language: &str,
-    quantity: impl ToString,
+    quantity: &impl ToString,
     price: &'static str,
     discount: &'static str,
 ) -> Line {
@@ -109,7 +109,7 @@ pub(super) fn offer(dice: &mut Dice, wares: &[usize], language: &'static str, st
         let price = dice.pick(&["350.00", "780.00", "1200.00"]);
         let text = ["Commissioning, remote", "远程调试", "Puesta en marcha a distancia"];
         let tongue = LANGUAGES.iter().position(|code| *code == language).unwrap_or(0);
-        let mut free = line(text[tongue], language, "1", price, "");
+        let mut free = line(text[tongue], language, &1, price, "");
         free.unit = "day";
         lines.push(free);
     }
@@ -165,7 +165,7 @@ fn chance_line(dice: &mut Dice, at: usize, offer: usize, language: &'static str)
     line(
         ware.sku,
         language,
-        quantity,
+        &quantity,
         ware.prices[offer],
         dice.weighed(&[(75, ""), (10, "3"), (10, "5"), (5, "7.5")]),
     )
@@ -334,7 +334,7 @@ mod tests {
     #[test]
     fn totals_are_exact() {
         let amount = |quantity: &str, price, discount, currency| {
-            line("HX-P60", "en", quantity, price, discount).amount(currency)
+            line("HX-P60", "en", &quantity, price, discount).amount(currency)
         };
         assert_eq!(amount("40", "1890.00", "5", "EUR"), 7_182_000);
         assert_eq!(amount("0.5", "0.01", "", "EUR"), 1, "half a cent goes away from zero");

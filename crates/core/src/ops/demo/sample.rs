@@ -12,6 +12,7 @@ use chrono::NaiveTime;
 use super::{
     Filler,
     ground::minute_of,
+    people,
     plan::{Code, Meeting, Said, Step, Visitor},
     products::WARES,
     quotes::{Line, Offer, Revision},
@@ -284,10 +285,7 @@ impl Filler<'_, '_> {
         });
         meeting.steps = sample.steps.into_iter().map(|step| self.promise(&step)).collect();
         meeting.offer = sample.offer.map(|offer| self.handed(offer, meeting.staff));
-        let language = match contact.languages.split(' ').next() {
-            Some(code @ ("es" | "zh-CN")) => code,
-            _ => "en",
-        };
+        let language = people::language(&contact);
         let staff = self.ground.staff[meeting.staff];
         let screen = ConsentChannel::Screen;
         Visitor {

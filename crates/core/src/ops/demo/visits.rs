@@ -203,11 +203,7 @@ impl Filler<'_, '_> {
         if !self.dice.chance(percent) {
             return;
         }
-        let language = match contact.languages.split(' ').next() {
-            Some("zh-CN" | "yue") => "zh-CN",
-            Some("es" | "ca" | "gl" | "eu") => "es",
-            _ => "en",
-        };
+        let language = people::language(contact);
         let mut offer = quotes::offer(&mut self.dice, &meeting.wares, language, meeting.staff);
         let fair = &self.ground.fairs[meeting.fair];
         let wait = if fair.is_current { self.dice.between(15, 300) } else { self.dice.between(200, 15_000) };

@@ -4,6 +4,7 @@ use super::{
     Filler,
     dice::Dice,
     ground::{Ground, shifted},
+    people,
     plan::{Code, Meeting, Said, Step, Visitor},
     quotes::Pending,
 };
@@ -185,11 +186,7 @@ pub(super) fn consent(
             (30, ConsentBasis::Consent),
         ])
     };
-    let language = match contact.languages.split(' ').next() {
-        Some("zh-CN" | "yue") => "zh-CN",
-        Some("es" | "ca" | "gl" | "eu") => "es",
-        _ => "en",
-    };
+    let language = people::language(contact);
     let channel = dice.pick(&[
         ConsentChannel::Spoken,
         ConsentChannel::Spoken,

@@ -124,7 +124,7 @@ fn afternoon() -> Vec<Sample> {
                 revisions: vec![(
                     QuoteState::Negotiating,
                     (-1, "16:05"),
-                    vec![line("HX-L8Z", "en", 450, "64.90", "5")],
+                    vec![line("HX-L8Z", "en", &450, "64.90", "5")],
                 )],
             }),
         visitor("Seo-yeon", "Kim", "KR", "ko en zh-CN")
