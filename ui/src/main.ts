@@ -4,9 +4,6 @@ import './styles/base.css';
 import './styles/rows.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { setLanguage } from './lib/i18n';
-
-setLanguage(navigator.language);
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html lost its #app');

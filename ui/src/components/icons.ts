@@ -20,6 +20,7 @@ import IdCardLanyard from '@lucide/svelte/icons/id-card-lanyard';
 import Languages from '@lucide/svelte/icons/languages';
 import ListFilter from '@lucide/svelte/icons/list-filter';
 import Mail from '@lucide/svelte/icons/mail';
+import MapPin from '@lucide/svelte/icons/map-pin';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
 import Package from '@lucide/svelte/icons/package';
 import PenLine from '@lucide/svelte/icons/pen-line';
@@ -57,6 +58,7 @@ export const icons = {
   more: Ellipsis,
   note: PenLine,
   phone: Phone,
+  pin: MapPin,
   plus: Plus,
   quote: ReceiptText,
   sample: Package,

@@ -26,6 +26,12 @@ export function formatMoney(minor: string, currency: string, { whole = false } =
   return format.format(decimal(minor, digits));
 }
 
+/** Decimal text and a currency code → `€86,400.00`, every digit kept; `whole` leaves `.00` away. */
+export function formatAmount(amount: string, currency: string, { whole = false } = {}): string {
+  const format = number({ style: 'currency', currency, ...(whole ? { trailingZeroDisplay: 'stripIfInteger' } : {}) });
+  return format.format(amount as Intl.StringNumericLiteral);
+}
+
 /** A day with its weekday, `Fri 6 Nov`, `11月6日 周五`; the year only when it is not this one. */
 export function formatDay(day: Day, today: Day): string {
   const date = noon(day);

@@ -34,3 +34,10 @@ capture-known-apart = keep apart
 capture-saved = { $name } is in the book.
 capture-joined = Added to { $name }.
 capture-market-saved = The market note is in the book.
+
+capture-problem-no_such_day = no such day: { $text }
+capture-problem-day_in_the_past = in the past: { $text }
+capture-problem-unknown_grade = no grade: { $text }
+capture-problem-second_company = second company, kept as note: { $text }
+capture-problem-phone_too_short = phone too short: { $text }
+capture-problem-phone_too_long = phone too long: { $text }

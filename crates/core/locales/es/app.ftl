@@ -19,6 +19,7 @@ status-label = Estado
 status-saved = Todo guardado
 status-nothing-yet = Nada que guardar todavía
 status-saving = Guardando
+status-read-only = Solo lectura: no se guarda nada
 status-after-import = Se guarda al acabar la importación
 status-unsaved = { $count ->
     [one] 1 anotación sin guardar: { $why }
@@ -64,6 +65,10 @@ action-filter = Filtrar
 action-filter-remove = Quitar el filtro { $name }
 
 undo-done = Deshecho: { $what }.
+undo-kept = { $count ->
+    [one] 1 cambio posterior se conserva.
+   *[other] { $count } cambios posteriores se conservan.
+}
 undo-nothing = Nada que deshacer.
 redo-done = Rehecho: { $what }.
 redo-nothing = Nada que rehacer.
@@ -87,12 +92,21 @@ trouble-read-only-text = Su carpeta o su disco no admite cambios. Puede seguir e
 trouble-locked-title = Otro programa ocupa el libro: no se guarda nada nuevo.
 trouble-locked-text = Cierre el programa que lo tiene abierto. Puede seguir escribiendo: nada se pierde mientras esta ventana siga abierta.
 trouble-safe = A salvo en el libro
+trouble-safe-leads = { $leads ->
+    [0] Todavía no se ha escrito nada
+    [one] 1 visita
+   *[other] { $leads } visitas
+}
 trouble-safe-until = { $leads ->
     [one] 1 visita, todo hasta las { $time }
    *[other] { $leads } visitas, todo hasta las { $time }
 }
 trouble-memory = Solo en memoria
 trouble-memory-line = Esta línea
+trouble-memory-lines = { $count ->
+    [one] 1 anotación
+   *[other] { $count } anotaciones
+}
 trouble-memory-entries = { $count ->
     [one] Esta línea y 1 anotación más
    *[other] Esta línea y { $count } anotaciones más
@@ -102,9 +116,25 @@ trouble-lost-nothing = Nada
 trouble-retry = Reintentar
 trouble-copy = Copiar lo no guardado
 trouble-copied = Copiado. Péguelo en lugar seguro.
+trouble-copy-failed = El portapapeles no lo ha aceptado. Lo escrito sigue aquí.
 trouble-retrying = Reintento cada { $seconds } s
 trouble-full-why = disco lleno
 trouble-read-only-why = solo lectura
 trouble-locked-why = en uso por otro programa
+trouble-no-book-text = Puede seguir escribiendo: nada se pierde mientras esta ventana siga abierta.
+trouble-no-book-why = sin libro
+
+book-open = Abrir un libro…
+book-make = Crear un libro…
+no-book-title = No hay ningún libro abierto.
+
+notice-read-only = Solo lectura.
+notice-read-only-text = Este libro no se puede escribir donde está. Puede consultarlo y exportarlo; para anotar visitas, abra un libro en una carpeta suya.
+notice-other-window = Abierto también en otra ventana.
+notice-other-window-text = Las dos pueden escribir; cada una muestra en un segundo lo que guarda la otra. Los borradores quedan en su ventana.
+notice-network = Este libro está en una unidad de red.
+notice-network-text = Dos ordenadores que escriban a la vez pueden dañarlo. Guárdelo en el disco de este ordenador.
+notice-cloud = Este libro está en una carpeta que se copia a la nube.
+notice-cloud-text = Una copia hecha a mitad de un guardado puede quedar incompleta. Guárdelo en una carpeta sin sincronizar.
 
 app-error-unknown = Fairlead aún no sabe explicar este error: { $code }. No se ha perdido nada de lo escrito.

@@ -34,3 +34,10 @@ capture-known-apart = ficha aparte
 capture-saved = { $name } ya está en el libro.
 capture-joined = Añadido a la ficha de { $name }.
 capture-market-saved = La nota de mercado ya está en el libro.
+
+capture-problem-no_such_day = ese día no existe: { $text }
+capture-problem-day_in_the_past = día pasado: { $text }
+capture-problem-unknown_grade = no es un grado: { $text }
+capture-problem-second_company = segunda empresa, queda como nota: { $text }
+capture-problem-phone_too_short = teléfono demasiado corto: { $text }
+capture-problem-phone_too_long = teléfono demasiado largo: { $text }

@@ -34,3 +34,10 @@ capture-known-apart = 另建一条
 capture-saved = { $name } 已存入登记簿。
 capture-joined = 已记到 { $name } 名下。
 capture-market-saved = 市场见闻已存入登记簿。
+
+capture-problem-no_such_day = 没有这一天：{ $text }
+capture-problem-day_in_the_past = 日期已过：{ $text }
+capture-problem-unknown_grade = 没有这个等级：{ $text }
+capture-problem-second_company = 第二家公司，作为备注：{ $text }
+capture-problem-phone_too_short = 电话位数太少：{ $text }
+capture-problem-phone_too_long = 电话位数太多：{ $text }

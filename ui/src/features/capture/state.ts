@@ -1,0 +1,324 @@
+// What is being typed, what was understood of it, and what has not reached the book yet; nothing typed is ever dropped here.
+import type { ApiError, Backend, Captured, Understood } from '../../backend';
+import { asApiError } from '../../lib/errors';
+import { Watched } from '../../lib/watched';
+
+/** How long typing may rest in memory before it is kept on the disk. */
+export const KEEP_MS = 150;
+/** How often a full disk is asked again. */
+export const RETRY_MS = 5000;
+/** A save that takes longer than this is told of; a faster one would only flicker. */
+export const SAVING_MS = 300;
+
+/** A line that Enter was pressed on and the book has not taken. */
+export interface Entry {
+  line: string;
+  /** Where it waits on the disk, so far as that can be written. */
+  slot: string;
+  /** Whether its lead is to be opened once it is there. */
+  open: boolean;
+  /** Why the line itself was refused; none while only the book cannot take it. */
+  refused?: ApiError;
+}
+
+/** What was saved. */
+export interface Saved {
+  captured: Captured;
+  line: string;
+  open: boolean;
+}
+
+/** The refusals that are no fault of the line: it is tried again. */
+const TROUBLES: readonly string[] = ['disk_full', 'book_read_only', 'book_busy', 'folder_unwritable', 'no_book'];
+/** Those that may pass by themselves. */
+const PASSING: readonly string[] = ['disk_full', 'book_busy', 'folder_unwritable'];
+const UNSAVED = 'unsaved-';
+
+type Asked = Pick<Backend, 'understand' | 'capture' | 'keepDraft' | 'drafts'>;
+
+export class CaptureState extends Watched {
+  #line = '';
+  #read: { line: string; understood: Understood } | undefined;
+  #refused: ApiError | undefined;
+  #trouble: ApiError | undefined;
+  #waiting: Entry[] = [];
+  /** The entry that stands in the field, given back after its first refusal, as long as nobody changes it. */
+  #shown: Entry | undefined;
+  #writing: Promise<void> | undefined;
+  #saving = false;
+  #asking = false;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #kept = '';
+  #retrying: ReturnType<typeof setTimeout> | undefined;
+  #numbers = 0;
+
+  constructor(
+    private readonly backend: Asked,
+    private readonly onsaved: (saved: Saved) => void,
+    private readonly slot = 'main',
+  ) {
+    super();
+  }
+
+  get line(): string {
+    this.watch();
+    return this.#line;
+  }
+
+  /** What was understood, and of which text; of an older one while the newest is on its way. */
+  get read(): { line: string; understood: Understood } | undefined {
+    this.watch();
+    return this.#line === '' ? undefined : this.#read;
+  }
+
+  /** Why the line in the field was refused; gone with the next key. */
+  get refused(): ApiError | undefined {
+    this.watch();
+    return this.#refused;
+  }
+
+  /** Why the book takes nothing at present. */
+  get trouble(): ApiError | undefined {
+    this.watch();
+    return this.#trouble;
+  }
+
+  /** How many entered lines are not in the book. */
+  get unsaved(): number {
+    this.watch();
+    return this.#waiting.length;
+  }
+
+  /** Whether the line in the field is one of them. */
+  get adrift(): boolean {
+    this.watch();
+    return this.#shown !== undefined;
+  }
+
+  get saving(): boolean {
+    this.watch();
+    return this.#saving;
+  }
+
+  /** Every line that is not in the book, for the clipboard. */
+  get unsavedText(): string {
+    const lines = this.#waiting.map((entry) => entry.line);
+    if (this.#line.trim() !== '' && !this.#shown) lines.push(this.#line);
+    return lines.join('\n');
+  }
+
+  /** Takes up what was being typed when the window closed. */
+  async restore(): Promise<void> {
+    const drafts = await this.backend.drafts().catch(() => []);
+    for (const { slot, line } of drafts) {
+      if (slot.startsWith(UNSAVED)) this.#waiting.push({ line, slot, open: false });
+    }
+    const own = drafts.find(({ slot }) => slot === this.slot);
+    const other = drafts.find(({ slot }) => slot !== this.slot && !slot.startsWith(UNSAVED));
+    if (this.#line === '' && own) {
+      this.#kept = own.line;
+      this.#set(own.line);
+    } else if (this.#line === '' && other) {
+      this.#set(other.line);
+      if (await this.flush()) void this.#forget(other.slot);
+    }
+    if (this.#waiting.length > 0) this.retry();
+    this.changed();
+  }
+
+  /** Every change of the field, by whatever key. */
+  type(line: string): void {
+    if (line === this.#line) return;
+    this.#refused = undefined;
+    if (this.#shown) this.#takeBack(this.#shown);
+    this.#set(line);
+    this.#keepSoon();
+  }
+
+  /** Enter: the field is free in this instant, and the line is on its way to the book. */
+  save(open = false): void {
+    const line = this.#line;
+    if (line.trim() === '') return;
+    if (this.#shown) {
+      // Entered once more: it waits with the others, and the field is free for the next visitor.
+      this.#shown.open ||= open;
+      this.#shown = undefined;
+    } else {
+      this.#waiting.push({ line, slot: this.slot, open });
+    }
+    this.#refused = undefined;
+    this.#clear();
+    this.retry();
+  }
+
+  /** Tries everything that waits, the oldest first. */
+  retry(): void {
+    clearTimeout(this.#retrying);
+    this.#retrying = undefined;
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = undefined;
+      this.#giveBack();
+      this.changed();
+    });
+  }
+
+  /** Resolves when nothing is on its way. */
+  async settled(): Promise<void> {
+    while (this.#writing) await this.#writing;
+  }
+
+  /** Keeps what is typed at once; true when it is on the disk. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    if (this.#kept === this.#line || this.#shown) return true;
+    // A save clears its slot at its end; what is typed meanwhile is kept right after.
+    if (this.#writing) return false;
+    const line = this.#line;
+    try {
+      await this.backend.keepDraft(this.slot, line);
+      this.#kept = line;
+      return true;
+    } catch {
+      // It stays in memory, and Enter says what is wrong with the disk.
+      return false;
+    }
+  }
+
+  async #write(): Promise<void> {
+    const slow = setTimeout(() => {
+      this.#saving = true;
+      this.changed();
+    }, SAVING_MS);
+    try {
+      for (let entry = this.#next(); entry; entry = this.#next()) {
+        if (!(await this.#writeOne(entry))) return;
+      }
+      this.#trouble = undefined;
+    } finally {
+      clearTimeout(slow);
+      this.#saving = false;
+      if (this.#line !== this.#kept) this.#keepSoon();
+    }
+  }
+
+  #next(): Entry | undefined {
+    return this.#waiting.find((entry) => !entry.refused);
+  }
+
+  /** False when there is no use in trying the next one. */
+  async #writeOne(entry: Entry): Promise<boolean> {
+    try {
+      const captured = await this.backend.capture(entry.slot, entry.line);
+      this.#waiting = this.#waiting.filter((other) => other !== entry);
+      if (entry.slot === this.slot) this.#kept = '';
+      if (this.#shown === entry) {
+        this.#shown = undefined;
+        this.#set('');
+      }
+      this.#trouble = undefined;
+      this.onsaved({ captured, line: entry.line, open: entry.open });
+      this.changed();
+      return true;
+    } catch (error) {
+      const why: ApiError = (asApiError(error) as ApiError | undefined) ?? { code: 'internal', params: {} };
+      if (!TROUBLES.includes(why.code)) {
+        entry.refused = why;
+        if (this.#line !== '') await this.#park(entry);
+        return true;
+      }
+      const first = this.#trouble === undefined;
+      this.#trouble = why;
+      if (first && this.#line === '') {
+        this.#shown = entry;
+        this.#set(entry.line);
+      }
+      this.changed();
+      for (const other of this.#waiting) await this.#park(other);
+      if (PASSING.includes(why.code)) this.#retrying = setTimeout(() => this.retry(), RETRY_MS);
+      return false;
+    }
+  }
+
+  /** Gives a line that was refused for what it says back to the field, once the field is free. */
+  #giveBack(): void {
+    if (this.#line !== '') return;
+    const entry = this.#waiting.find((waiting) => waiting.refused);
+    if (!entry) return;
+    this.#waiting = this.#waiting.filter((other) => other !== entry);
+    this.#set(entry.line);
+    this.#refused = entry.refused;
+    void this.flush().then((kept) => {
+      if (kept && entry.slot !== this.slot) void this.#forget(entry.slot);
+    });
+  }
+
+  /** An entry that somebody goes on typing in is a draft again. */
+  #takeBack(entry: Entry): void {
+    this.#shown = undefined;
+    this.#waiting = this.#waiting.filter((other) => other !== entry);
+    if (this.#waiting.length === 0) {
+      clearTimeout(this.#retrying);
+      this.#trouble = undefined;
+    }
+  }
+
+  /** Keeps an entry under a name of its own, so that the field's slot is free and a crash loses neither. */
+  async #park(entry: Entry): Promise<void> {
+    if (entry.slot !== this.slot) return;
+    this.#numbers += 1;
+    const slot = entry === this.#shown ? this.slot : `${UNSAVED}${Date.now()}-${this.#numbers}`;
+    try {
+      if (slot === this.slot) this.#kept = entry.line;
+      await this.backend.keepDraft(slot, entry.line);
+      entry.slot = slot;
+      if (this.#line === '') await this.#forget(this.slot);
+    } catch {
+      // The disk that refuses the book may refuse this as well; the entry stays in memory.
+    }
+  }
+
+  async #forget(slot: string): Promise<void> {
+    if (slot === this.slot) this.#kept = '';
+    try {
+      await this.backend.keepDraft(slot, '');
+    } catch {
+      // A draft that stays behind is offered once more, which loses nothing.
+    }
+  }
+
+  #keepSoon(): void {
+    this.#keeping ??= setTimeout(() => void this.flush(), KEEP_MS);
+  }
+
+  #clear(): void {
+    clearTimeout(this.#keeping);
+    this.#keeping = undefined;
+    this.#set('');
+  }
+
+  #set(line: string): void {
+    this.#line = line;
+    if (line.trim() === '') this.#read = undefined;
+    else void this.#understand();
+    this.changed();
+  }
+
+  /** Asks what the line says: one question at a time, always about the newest text. */
+  async #understand(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    try {
+      for (let line = this.#line; line.trim() !== '' && line !== this.#read?.line; line = this.#line) {
+        const understood = await this.backend.understand(line);
+        if (this.#line.trim() === '') break;
+        this.#read = { line, understood };
+        this.changed();
+      }
+    } catch {
+      // Without an answer the line stays plain; saving says what is wrong.
+    } finally {
+      this.#asking = false;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+// The keys that act anywhere in the window.
+import { t } from '../../lib/i18n';
+import { isUntouched, type Shortcut } from '../../lib/shortcuts';
+
+export interface FrameActions {
+  capture: () => void;
+  undo: () => void;
+  redo: () => void;
+  staff: () => void;
+  keys: () => void;
+  go: (view: 'leads' | 'follow-ups' | 'take-out' | 'settings') => void;
+}
+
+export function frameKeys(act: FrameActions): Shortcut[] {
+  const anywhere = () => t('keys-group-anywhere');
+  const capture = () => t('keys-group-capture');
+  return [
+    { id: 'capture', chords: ['Mod+J'], group: anywhere, label: () => t('key-capture'), run: act.capture },
+    {
+      id: 'undo',
+      chords: ['Mod+Z'],
+      group: anywhere,
+      label: () => t('key-undo'),
+      run: act.undo,
+      inField: isUntouched,
+    },
+    {
+      id: 'redo',
+      chords: ['Mod+Shift+Z', 'Mod+Y'],
+      group: anywhere,
+      label: () => t('key-redo'),
+      run: act.redo,
+      inField: isUntouched,
+    },
+    { id: 'staff', chords: ['F2'], group: anywhere, label: () => t('key-who'), run: act.staff },
+    { id: 'keys', chords: ['?'], group: anywhere, label: () => t('key-keys'), run: act.keys },
+    { id: 'go-leads', chords: ['G L'], group: anywhere, label: () => t('key-go-leads'), run: () => act.go('leads') },
+    {
+      id: 'go-follow-ups',
+      chords: ['G F'],
+      group: anywhere,
+      label: () => t('key-go-follow-ups'),
+      run: () => act.go('follow-ups'),
+    },
+    {
+      id: 'go-take-out',
+      chords: ['G X'],
+      group: anywhere,
+      label: () => t('key-export'),
+      run: () => act.go('take-out'),
+    },
+    {
+      id: 'settings',
+      chords: ['Mod+,'],
+      group: anywhere,
+      label: () => t('key-settings'),
+      run: () => act.go('settings'),
+    },
+    // The capture line hears these itself; the sheet of keys tells of them.
+    {
+      id: 'capture-keep',
+      chords: ['Enter'],
+      group: capture,
+      label: () => t('key-capture-keep'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-open',
+      chords: ['Mod+Enter'],
+      group: capture,
+      label: () => t('key-capture-open'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-signs',
+      chords: ['Alt+1', 'Alt+6'],
+      group: capture,
+      label: () => t('key-capture-signs'),
+      run() {},
+      when: never,
+    },
+    { id: 'capture-leave', chords: ['Escape'], group: capture, label: () => t('key-back'), run() {}, when: never },
+  ];
+}
+
+function never(): boolean {
+  return false;
+}
