@@ -1,4 +1,5 @@
 //! What the page may ask for: one line each, straight to the core.
+#![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
 use fairlead_core::{
     api::{ApiError, Fairlead, LeadDetail, Overview, Undone},

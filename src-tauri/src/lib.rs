@@ -13,13 +13,13 @@ mod watch;
 
 use std::process::ExitCode;
 
-use fairlead_core::store::Changes;
+use fairlead_core::{api::Fairlead, store::Changes};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use specta_typescript::Typescript;
 use tauri::webview::PageLoadEvent;
 use tauri::window::Color;
-use tauri::{App, Manager, Theme, WebviewWindow, Wry};
+use tauri::{App, Manager, RunEvent, Theme, WebviewWindow, Wry};
 use tauri_plugin_window_state::StateFlags;
 use tauri_specta::{Builder, ErrorHandlingMode, Event, collect_commands, collect_events};
 
@@ -52,9 +52,19 @@ pub fn run() -> ExitCode {
             watch::start(app.handle().clone());
             Ok(())
         })
-        .run(tauri::generate_context!());
+        .build(tauri::generate_context!());
     match outcome {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(app) => {
+            app.run(|app, event| {
+                if let RunEvent::Exit = event
+                    && let Some(fairlead) = app.try_state::<Fairlead>()
+                {
+                    // Everything is saved already; this only leaves the book as one file.
+                    let _ = fairlead.settle();
+                }
+            });
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             tracing::error!(%error, "the window did not open");
             ExitCode::FAILURE

@@ -8,10 +8,10 @@ use tauri_specta::Event;
 
 /// Makes Fairlead part of the app. A book that is refused leaves the window open, with the reason in it.
 pub(crate) fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
-    let folder = device::data_folder().map_err(told)?;
+    let folder = device::data_folder().map_err(|error| told(&error))?;
     crate::log::start(&folder);
     tracing::info!(version = env!("CARGO_PKG_VERSION"), dialogs = crate::dialogs::WHO, "starting");
-    let clock = Clock::from_environment().map_err(told)?;
+    let clock = Clock::from_environment().map_err(|error| told(&error))?;
     let told_to = app.clone();
     let listener = Box::new(move |changes: &_| {
         // The page is gone only when the window is.
@@ -29,7 +29,7 @@ pub(crate) fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn told(error: Error) -> String {
+fn told(error: &Error) -> String {
     error.code.code().to_owned()
 }
 

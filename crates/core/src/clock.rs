@@ -22,7 +22,7 @@ pub struct Clock {
 #[derive(Debug)]
 enum Ids {
     Random(Box<Mutex<ContextV7>>),
-    Seeded(Mutex<u64>),
+    Seeded { seed: u64, count: Mutex<u64> },
 }
 
 impl Clock {
@@ -37,7 +37,7 @@ impl Clock {
     pub fn new(now: Option<Stamp>, zone: Option<Tz>, seed: Option<u64>) -> Self {
         let machine = || iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
         let ids = match seed {
-            Some(seed) => Ids::Seeded(Mutex::new(seed)),
+            Some(seed) => Ids::Seeded { seed, count: Mutex::new(0) },
             None => Ids::Random(Box::new(Mutex::new(ContextV7::new()))),
         };
         Self { fixed: now, zone: zone.or_else(machine).unwrap_or(Tz::UTC), ids }
@@ -110,10 +110,10 @@ impl Clock {
                 let nanos = u32::try_from(millis % 1000).unwrap_or(0) * 1_000_000;
                 Uuid::new_v7(Timestamp::from_unix(&*context, millis / 1000, nanos))
             }
-            Ids::Seeded(state) => {
-                let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
-                *state = state.wrapping_add(1);
-                Builder::from_unix_timestamp_millis(millis, &seeded_bytes(*state)).into_uuid()
+            Ids::Seeded { seed, count } => {
+                let mut count = count.lock().unwrap_or_else(PoisonError::into_inner);
+                *count = count.wrapping_add(1);
+                Builder::from_unix_timestamp_millis(millis, &seeded_bytes(*seed, *count)).into_uuid()
             }
         }
     }
@@ -124,9 +124,12 @@ fn day_in(at: DateTime<Utc>, zone: Tz) -> NaiveDate {
 }
 
 /// Ten bytes that count up first, so that ids of one millisecond keep their order, and look random after.
-fn seeded_bytes(count: u64) -> [u8; 10] {
-    let mut mixed = count.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+fn seeded_bytes(seed: u64, count: u64) -> [u8; 10] {
+    let mix = |value: u64| {
+        let value = value.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (value ^ (value >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9)
+    };
+    let mixed = mix(mix(seed).wrapping_add(count));
     let mut bytes = [0; 10];
     // The first two bytes lose four bits to the version, the third two to the variant: the count goes around them.
     bytes[0] = ((count >> 26) & 0x0F) as u8;
@@ -151,6 +154,7 @@ mod tests {
         };
         let first = ids(1);
         assert_eq!(first, ids(1));
+        assert!(ids(2).iter().all(|id| first.binary_search(id).is_err()), "another seed shares no id");
         assert!(first.is_sorted_by(|a, b| a < b), "ids of one millisecond keep their order");
         assert!(first.iter().all(|id| id.get_version_num() == 7));
     }

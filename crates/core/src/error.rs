@@ -103,6 +103,7 @@ impl Error {
 
     /// Adds a parameter of its sentence.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "numbers and text alike are handed over as they are")]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
         self.params.insert(name.to_owned(), value.to_string());
         self
@@ -110,6 +111,7 @@ impl Error {
 
     /// Adds a detail for the log.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "as above")]
     pub fn detail(mut self, detail: impl ToString) -> Self {
         self.detail = detail.to_string();
         self

@@ -1,5 +1,13 @@
 //! The command line as scripts use it: the real program on real files.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test says what is wrong by failing"
+)]
+
 mod contract;
 mod killed;
 mod kit;

@@ -103,7 +103,11 @@ impl Fairlead {
         let book = if make && !path.exists() {
             Book::create(path, self.device.id(), &self.clock)?
         } else {
-            Book::open(path, self.device.id())?
+            let whole = self.device.knows_whole(path);
+            let book = Book::open_known(path, self.device.id(), whole)?;
+            // What was just read through need not be again; that this cannot be noted now is no reason to refuse.
+            let _ = self.device.note_whole(path);
+            book
         };
         self.device.claim(&book, &self.clock)?;
         let window = self.device.lock_window(book.id());

@@ -89,14 +89,22 @@ impl Book {
         Ok(())
     }
 
-    /// Opens a book, to write where the folder allows it and else to read.
+    /// Opens a book, to write where the folder allows it and else to read. It is read through first.
     ///
     /// # Errors
     /// `book_missing`, `book_foreign`, `book_newer`, `book_damaged`, `book_busy`. A refused file is left as it was.
     pub fn open(path: &Path, device: Id) -> Result<Self> {
+        Self::open_known(path, device, false)
+    }
+
+    /// Opens a book that need not be read through when it is known to be whole.
+    ///
+    /// # Errors
+    /// Those of [`Book::open`].
+    pub fn open_known(path: &Path, device: Id, whole: bool) -> Result<Self> {
         assert!(rusqlite::version_number() >= LEAST_SQLITE, "SQLite {} is too old", rusqlite::version());
         header::examine(path, Self::schema(), has_log(path))?;
-        let id = examine_inside(path)?;
+        let id = examine_inside(path, whole)?;
         let writer = if is_writable(path) {
             let mut conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
             prepare_writer(&conn)?;
@@ -342,18 +350,18 @@ fn migrate(conn: &mut Connection) -> Result<()> {
 }
 
 /// Refuses a file whose tables cannot be read, before anything is written to it or beside it.
-fn examine_inside(path: &Path) -> Result<Id> {
+fn examine_inside(path: &Path, whole: bool) -> Result<Id> {
     if has_log(path) {
-        return examine_with(&open_reading(path)?);
+        return examine_with(&open_reading(path)?, whole);
     }
     // Nobody has the book open, so it can be read as it lies. Should somebody open it meanwhile, ask again properly.
-    match open_immutable(path).and_then(|conn| examine_with(&conn)) {
-        Err(_) if sibling(path, "-shm").exists() => examine_with(&open_reading(path)?),
+    match open_immutable(path).and_then(|conn| examine_with(&conn, whole)) {
+        Err(_) if sibling(path, "-shm").exists() => examine_with(&open_reading(path)?, whole),
         result => result,
     }
 }
 
-fn examine_with(conn: &Connection) -> Result<Id> {
+fn examine_with(conn: &Connection, whole: bool) -> Result<Id> {
     // A full disk or a busy book is no damage.
     let damaged = |error: Error| match error.code {
         Code::DiskFull | Code::BookBusy | Code::BookReadOnly => error,
@@ -364,9 +372,9 @@ fn examine_with(conn: &Connection) -> Result<Id> {
     if version > Book::schema() {
         return Err(Error::new(Code::BookNewer).with("found", version).with("known", Book::schema()));
     }
-    let fault: String = conn
-        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-        .map_err(|error| damaged(error.into()))?;
+    let read_through = if whole { "SELECT 'ok'" } else { "PRAGMA quick_check(1)" };
+    let fault: String =
+        conn.query_row(read_through, [], |row| row.get(0)).map_err(|error| damaged(error.into()))?;
     if fault != "ok" {
         return Err(Error::new(Code::BookDamaged).detail("quick_check"));
     }
@@ -394,7 +402,7 @@ fn remove(path: &Path) {
 }
 
 /// Whether a write-ahead log with something in it lies beside the file.
-fn has_log(path: &Path) -> bool {
+pub(super) fn has_log(path: &Path) -> bool {
     std::fs::metadata(sibling(path, "-wal")).is_ok_and(|meta| meta.len() > 0)
 }
 

@@ -32,19 +32,9 @@ pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Res
     let mut leads: BTreeSet<Id> = BTreeSet::new();
     for (table, id) in touched {
         match table {
-            Table::Company => {
-                if company(conn, *id)? {
-                    leads.extend(leads_where(conn, "company_id", *id)?);
-                }
-            }
-            Table::Contact => {
-                if contact(conn, *id)? {
-                    leads.extend(leads_where(conn, "contact_id", *id)?);
-                }
-            }
-            Table::Lead => {
-                leads.insert(*id);
-            }
+            Table::Company if company(conn, *id)? => leads.extend(leads_where(conn, "company_id", *id)?),
+            Table::Contact if contact(conn, *id)? => leads.extend(leads_where(conn, "contact_id", *id)?),
+            Table::Lead => drop(leads.insert(*id)),
             _ => {}
         }
         search::index(conn, *table, *id)?;

@@ -10,7 +10,7 @@ use std::{
 use rusqlite::{Connection, OptionalExtension, named_params};
 use rusqlite_migration::{M, Migrations};
 
-use super::Book;
+use super::{Book, book::has_log};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
@@ -28,6 +28,10 @@ const STEPS: &[M<'static>] = &[M::up(
      ) STRICT, WITHOUT ROWID;
      CREATE TABLE life (
        book TEXT PRIMARY KEY, incarnation TEXT NOT NULL, file TEXT NOT NULL, seq INTEGER NOT NULL
+     ) STRICT, WITHOUT ROWID;
+     -- Files that were whole, and how large and how new they were then.
+     CREATE TABLE whole (
+       file TEXT PRIMARY KEY, size INTEGER NOT NULL, changed_at TEXT NOT NULL
      ) STRICT, WITHOUT ROWID;",
 )];
 
@@ -130,11 +134,37 @@ impl Device {
         Ok(())
     }
 
+    /// Whether a file is as it was when this device last found or left it whole, with nothing in its log: then it need
+    /// not be read through once more, which takes a second for a large book.
+    #[must_use]
+    pub fn knows_whole(&self, path: &Path) -> bool {
+        let sql = "SELECT 1 FROM whole WHERE file = ?1 AND size = ?2 AND changed_at = ?3";
+        let known = |(size, changed_at)| {
+            self.conn()
+                .prepare_cached(sql)?
+                .exists((file_identity(path), size, changed_at))
+                .map_err(Error::from)
+        };
+        !has_log(path) && state(path).is_some_and(|state| known(state).unwrap_or(false))
+    }
+
+    /// Notes that a file is whole as it lies there now.
+    ///
+    /// # Errors
+    /// Those of writing.
+    pub fn note_whole(&self, path: &Path) -> Result<()> {
+        let Some((size, changed_at)) = state(path).filter(|_| !has_log(path)) else { return Ok(()) };
+        let sql = "INSERT OR REPLACE INTO whole (file, size, changed_at) VALUES (?1, ?2, ?3)";
+        self.conn().prepare_cached(sql)?.execute((file_identity(path), size, changed_at))?;
+        Ok(())
+    }
+
     /// Notes how far this device has written, so that an older state of the file is recognised later.
     ///
     /// # Errors
     /// Those of writing.
     pub fn note_progress(&self, book: &Book) -> Result<()> {
+        self.note_whole(book.path())?;
         let seq = book.last_seq()?;
         self.conn().execute(
             "UPDATE life SET seq = :seq WHERE book = :book AND seq < :seq",
@@ -248,6 +278,12 @@ pub fn data_folder() -> Result<PathBuf> {
 
 fn scope(book: Option<Id>) -> String {
     book.map(|id| id.to_string()).unwrap_or_default()
+}
+
+/// A file's size and the moment it was last changed.
+fn state(path: &Path) -> Option<(i64, String)> {
+    let meta = std::fs::metadata(path).ok()?;
+    Some((i64::try_from(meta.len()).ok()?, format!("{:?}", meta.modified().ok()?)))
 }
 
 /// Tells a file from its copies: where the system numbers files, by that number, else by its path.

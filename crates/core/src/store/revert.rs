@@ -184,7 +184,7 @@ impl Tx<'_> {
             }
         }
         if let Some(refused) =
-            self.unless_refused(|tx| tx.update_row(entry.layout, row, wanted).map(|_| ()))?
+            self.unless_refused(|tx| tx.update_row(entry.layout, row, &wanted).map(|_| ()))?
         {
             return Ok(Some(refused));
         }

@@ -238,12 +238,13 @@ fn product(reader: Reader<'_>, it: Product) -> Result<Texts> {
 pub(super) enum Matching {
     /// Nothing was typed: everything counts.
     Everything,
-    /// Nothing can be found by what was typed.
-    Nothing,
-    /// What this expression finds.
-    Expression(String),
-    /// The documents with these row ids, as a JSON array.
-    RowIds(String),
+    /// These; none of both when nothing can be found by what was typed.
+    Found {
+        /// What this expression finds.
+        expression: Option<String>,
+        /// The documents with these row ids, as a JSON array.
+        checked: Option<String>,
+    },
 }
 
 impl Matching {
@@ -252,8 +253,9 @@ impl Matching {
         let hits = self.hits();
         match self {
             Self::Everything => "1".to_owned(),
-            Self::Nothing => "0".to_owned(),
-            _ => format!("{n} IN (SELECT hit >> {SHIFT} FROM ({hits}) WHERE hit & 15 = {})", doc as i64),
+            Self::Found { .. } => {
+                format!("{n} IN (SELECT hit >> {SHIFT} FROM ({hits}) WHERE hit & 15 = {})", doc as i64)
+            }
         }
     }
 
@@ -263,8 +265,7 @@ impl Matching {
         let of = |doc: Doc| format!("SELECT hit >> {SHIFT} FROM ({hits}) WHERE hit & 15 = {}", doc as i64);
         match self {
             Self::Everything => "1".to_owned(),
-            Self::Nothing => "0".to_owned(),
-            _ => format!(
+            Self::Found { .. } => format!(
                 "r.n IN ({} UNION ALL
                    SELECT found.n FROM contact JOIN lead AS found ON found.contact_id = contact.id
                    WHERE contact.n IN ({}) UNION ALL
@@ -281,16 +282,18 @@ impl Matching {
 
     /// Binds what the conditions refer to.
     pub(super) fn bind<'p>(&'p self, params: &mut Vec<(&'static str, &'p dyn ToSql)>) {
-        if let Self::Expression(value) | Self::RowIds(value) = self {
-            params.push((":found", value));
+        if let Self::Found { expression, checked } = self {
+            params.extend(expression.as_ref().map(|value| (":found", value as &dyn ToSql)));
+            params.extend(checked.as_ref().map(|value| (":checked", value as &dyn ToSql)));
         }
     }
 
-    fn hits(&self) -> &'static str {
-        match self {
-            Self::RowIds(_) => "SELECT value AS hit FROM json_each(:found)",
-            _ => "SELECT rowid AS hit FROM search WHERE search MATCH :found",
-        }
+    fn hits(&self) -> String {
+        let Self::Found { expression, checked } = self else { return String::new() };
+        let found = expression.as_ref().map(|_| "SELECT rowid AS hit FROM search WHERE search MATCH :found");
+        let checked = checked.as_ref().map(|_| "SELECT value AS hit FROM json_each(:checked)");
+        let parts: Vec<&str> = [found, checked].into_iter().flatten().collect();
+        if parts.is_empty() { "SELECT NULL AS hit".to_owned() } else { parts.join(" UNION ALL ") }
     }
 }
 
@@ -298,24 +301,22 @@ impl Reader<'_> {
     /// The documents that a text finds.
     pub(super) fn matching(self, typed: &str) -> Result<Matching> {
         let Some(query) = Query::read(typed) else { return Ok(Matching::Everything) };
-        let Some((expression, certain)) = query.anywhere() else { return Ok(Matching::Nothing) };
-        if certain {
-            return Ok(Matching::Expression(expression));
-        }
-        // Fragments may meet by coincidence: look at each record. Such queries are long and find few.
-        let mut statement = self.conn.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
-        let mut rows = statement.query([expression])?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let row_id: i64 = row.get(0)?;
-            if self
-                .document(row_id)?
-                .is_some_and(|texts| texts.with(|fields| matches(&query, fields)).is_some())
-            {
-                found.push(row_id.to_string());
+        let (expression, doubtful) = query.parted();
+        let mut checked = Vec::new();
+        if let Some(doubtful) = doubtful {
+            // Fragments may meet by coincidence: look at each record. Such queries are long and find few.
+            let mut statement = self.conn.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
+            let mut rows = statement.query([doubtful])?;
+            while let Some(row) = rows.next()? {
+                let row_id: i64 = row.get(0)?;
+                let texts = self.document(row_id)?;
+                if texts.is_some_and(|texts| texts.with(|fields| matches(&query, fields)).is_some()) {
+                    checked.push(row_id.to_string());
+                }
             }
         }
-        Ok(Matching::RowIds(format!("[{}]", found.join(","))))
+        let checked = (!checked.is_empty()).then(|| format!("[{}]", checked.join(",")));
+        Ok(Matching::Found { expression, checked })
     }
 
     fn document(self, row_id: i64) -> Result<Option<Texts>> {

@@ -184,7 +184,7 @@ impl<'c> Tx<'c> {
     pub fn save<R: Record>(&mut self, record: &R) -> Result<bool> {
         let layout = Layout::of(R::TABLE);
         let old = self.row(layout, record.id())?.ok_or_else(|| Error::new(Code::NoSuchRecord))?;
-        self.update_row(layout, &old, record.values())
+        self.update_row(layout, &old, &record.values())
     }
 
     /// Removes a part of a record, such as one of its mail addresses. Records themselves go into the bin instead.
@@ -228,7 +228,7 @@ impl<'c> Tx<'c> {
         &mut self,
         layout: &'static Layout,
         old: &[Value],
-        new: Vec<Value>,
+        new: &[Value],
     ) -> Result<bool> {
         let differing: Vec<usize> = (1..old.len()).filter(|at| old[*at] != new[*at]).collect();
         if differing.is_empty() {
@@ -241,9 +241,9 @@ impl<'c> Tx<'c> {
             .execute(params_from_iter(values))
             .map_err(constraint)?;
         let image = |values: &[Value]| image(&columns, differing.iter().map(|at| &values[*at]));
-        self.journal(layout, id_of(old), Act::Update, Some(image(old)?), Some(image(&new)?))?;
+        self.journal(layout, id_of(old), Act::Update, Some(&image(old)?), Some(&image(new)?))?;
         self.touch(layout, old)?;
-        self.touch(layout, &new)?;
+        self.touch(layout, new)?;
         Ok(true)
     }
 
@@ -252,7 +252,7 @@ impl<'c> Tx<'c> {
         derive::forget(self.conn, layout, id_of(old))?;
         self.conn.prepare_cached(&layout.delete)?.execute([&old[0]]).map_err(constraint)?;
         let whole = image(&layout.columns[1..], old[1..].iter())?;
-        self.journal(layout, id_of(old), Act::Delete, Some(whole), None)?;
+        self.journal(layout, id_of(old), Act::Delete, Some(&whole), None)?;
         self.touch(layout, old)
     }
 
@@ -261,8 +261,8 @@ impl<'c> Tx<'c> {
         layout: &Layout,
         id: Id,
         act: Act,
-        before: Option<String>,
-        after: Option<String>,
+        before: Option<&str>,
+        after: Option<&str>,
     ) -> Result<()> {
         self.wrote = true;
         self.conn

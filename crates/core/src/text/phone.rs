@@ -293,7 +293,7 @@ mod tests {
         fn what_is_read_is_read_again(typed in "[+0-9 ()\\-]{0,18}|\\PC{0,20}|\\+44 7700 900[0-9]{3}( x[0-9]{1,3})?") {
             if let Some(number) = e164(&typed, &["GB", "CN"]) {
                 prop_assert!(number.starts_with('+') && number.len() <= 16);
-                prop_assert_eq!(e164(&number, &[]), Some(number.clone()));
+                prop_assert_eq!(e164(&number, &[]), Some(number));
             }
             prop_assert!(!looks_like(&typed) || digits(&typed).len() >= 6);
             prop_assert!(extension(&typed).is_none_or(|digits| !digits.is_empty()));

@@ -1,5 +1,13 @@
 //! The core's tests at its boundaries, in one binary.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test says what is wrong by failing"
+)]
+
 mod capture;
 mod capture_grammar;
 mod demo;

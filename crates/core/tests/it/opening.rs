@@ -76,7 +76,7 @@ fn a_damaged_book_is_refused() {
     fs::write(&path, &whole[..whole.len() - 100]).unwrap();
     refused(&kit, &path, "book_damaged");
 
-    let mut scratched = whole.clone();
+    let mut scratched = whole;
     for page in (4096..scratched.len()).step_by(4096 * 2) {
         scratched[page..page + 64].fill(0xA5);
     }
