@@ -243,6 +243,7 @@ fn fingerprints(conn: &Connection) -> Result<BTreeMap<&'static str, u64>> {
         ("company_row", "SELECT * FROM company_row ORDER BY n"),
         ("contact_row", "SELECT * FROM contact_row ORDER BY n"),
         ("lead_row", "SELECT * FROM lead_row ORDER BY n"),
+        ("follow_up_row", "SELECT * FROM follow_up_row ORDER BY n"),
         ("search", "SELECT term, doc FROM temp.search_words"),
     ] {
         let mut hasher = DefaultHasher::new();

@@ -25,16 +25,21 @@ const VERSION: u32 = 1;
 /// Sorts after every instant: no follow-up is open.
 pub(super) const NO_STEP: &str = "9999";
 /// Sorts after every instant but before that: a follow-up is open, for some day.
-const SOME_DAY: &str = "9998";
+pub(super) const SOME_DAY: &str = "9998";
 
 /// Brings up to date what hangs on these records.
 pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Result<()> {
     let mut leads: BTreeSet<Id> = BTreeSet::new();
     for (table, id) in touched {
         match table {
-            Table::Company if company(conn, *id)? => leads.extend(leads_where(conn, "company_id", *id)?),
-            Table::Contact if contact(conn, *id)? => leads.extend(leads_where(conn, "contact_id", *id)?),
+            Table::Company if company(conn, *id)? => {
+                leads.extend(ids_where(conn, "lead", "company_id", *id)?)
+            }
+            Table::Contact if contact(conn, *id)? => {
+                leads.extend(ids_where(conn, "lead", "contact_id", *id)?)
+            }
             Table::Lead => drop(leads.insert(*id)),
+            Table::FollowUp => follow_up(conn, *id)?,
             _ => {}
         }
         search::index(conn, *table, *id)?;
@@ -53,6 +58,7 @@ pub(super) fn forget(conn: &Connection, layout: &Layout, id: Id) -> Result<()> {
         Table::Company => "DELETE FROM company_row WHERE n = ?1",
         Table::Contact => "DELETE FROM contact_row WHERE n = ?1",
         Table::Lead => "DELETE FROM lead_row WHERE n = ?1",
+        Table::FollowUp => "DELETE FROM follow_up_row WHERE n = ?1",
         _ => return Ok(()),
     };
     conn.prepare_cached(sql)?.execute([n])?;
@@ -91,10 +97,12 @@ fn current_version() -> String {
 
 /// Throws away what is derived and derives it from the records.
 pub(super) fn rebuild(conn: &Connection) -> Result<()> {
-    conn.execute_batch("DELETE FROM company_row; DELETE FROM contact_row; DELETE FROM lead_row;")?;
+    conn.execute_batch(
+        "DELETE FROM company_row; DELETE FROM contact_row; DELETE FROM lead_row; DELETE FROM follow_up_row;",
+    )?;
     search::clear(conn)?;
     for layout in Layout::all() {
-        if !search::is_indexed(layout.table) {
+        if !search::is_indexed(layout.table) && layout.table != Table::FollowUp {
             continue;
         }
         let mut statement = conn.prepare(&format!("SELECT id FROM {} ORDER BY n", layout.name))?;
@@ -105,6 +113,7 @@ pub(super) fn rebuild(conn: &Connection) -> Result<()> {
                 Table::Company => drop(company(conn, id)?),
                 Table::Contact => drop(contact(conn, id)?),
                 Table::Lead => lead(conn, id)?,
+                Table::FollowUp => follow_up(conn, id)?,
                 _ => {}
             }
             search::index(conn, layout.table, id)?;
@@ -157,8 +166,8 @@ fn sort_before(conn: &Connection, sql: &str, n: i64) -> Result<Option<Vec<u8>>> 
     Ok(conn.prepare_cached(sql)?.query_row([n], |row| row.get(0)).optional()?)
 }
 
-fn leads_where(conn: &Connection, column: &str, id: Id) -> Result<Vec<Id>> {
-    let mut statement = conn.prepare_cached(&format!("SELECT id FROM lead WHERE {column} = ?1"))?;
+fn ids_where(conn: &Connection, table: &str, column: &str, id: Id) -> Result<Vec<Id>> {
+    let mut statement = conn.prepare_cached(&format!("SELECT id FROM {table} WHERE {column} = ?1"))?;
     let ids = statement.query_map([Value::Ref { id }], |row| row.get::<_, Value>("id"))?;
     let ids = ids.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(ids.into_iter().filter_map(|id| if let Value::Ref { id } = id { Some(id) } else { None }).collect())
@@ -169,8 +178,20 @@ fn lead(conn: &Connection, id: Id) -> Result<()> {
     let reader = Reader { conn };
     let Some(record) = reader.find::<crate::model::lead::Lead>(id)? else { return Ok(()) };
     let Some(n) = row_number(conn, Layout::of(Table::Lead), id)? else { return Ok(()) };
+    let before: Option<i64> = conn
+        .prepare_cached("SELECT show_n FROM lead_row WHERE n = ?1")?
+        .query_row([n], |row| row.get(0))
+        .optional()?;
     if record.deleted_at.is_some() {
         conn.prepare_cached("DELETE FROM lead_row WHERE n = ?1")?.execute([n])?;
+    }
+    if before.is_some() == record.deleted_at.is_some() {
+        // It went into the bin or came back from it, and its promises with it.
+        for id in ids_where(conn, "follow_up", "lead_id", id)? {
+            follow_up(conn, id)?;
+        }
+    }
+    if record.deleted_at.is_some() {
         return Ok(());
     }
     let company = record.company_id.map(|id| reader.need::<Company>(id)).transpose()?;
@@ -193,6 +214,21 @@ fn lead(conn: &Connection, id: Id) -> Result<()> {
         ":grade": grade_sort(record.grade), ":logged": record.logged_at, ":lead": Value::Ref { id }, ":some_day": SOME_DAY,
         ":no_step": NO_STEP,
     })?;
+    Ok(())
+}
+
+/// Derives a follow-up's row in lists. One in the bin, or to a lead in the bin, has none.
+fn follow_up(conn: &Connection, id: Id) -> Result<()> {
+    let Some(n) = row_number(conn, Layout::of(Table::FollowUp), id)? else { return Ok(()) };
+    conn.prepare_cached("DELETE FROM follow_up_row WHERE n = ?1")?.execute([n])?;
+    conn.prepare_cached(
+        "INSERT INTO follow_up_row (n, is_done, sort_at, show_n, staff_n)
+         SELECT it.n, it.done_at IS NOT NULL, coalesce(it.done_at, it.due_at, :some_day), show.n, coalesce(staff.n, 0)
+         FROM follow_up AS it JOIN lead ON lead.id = it.lead_id JOIN show ON show.id = lead.show_id
+         LEFT JOIN staff ON staff.id = it.staff_id
+         WHERE it.n = :n AND it.deleted_at IS NULL AND lead.deleted_at IS NULL",
+    )?
+    .execute(named_params! { ":n": n, ":some_day": SOME_DAY })?;
     Ok(())
 }
 

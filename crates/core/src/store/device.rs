@@ -125,6 +125,8 @@ impl Device {
         }
         let incarnation = clock.id();
         book.set_incarnation(incarnation)?;
+        book.settle()?;
+        self.note_whole(book.path())?;
         self.conn().execute(
             "INSERT OR REPLACE INTO life (book, incarnation, file, seq) VALUES (:book, :incarnation, :file, 0)",
             named_params! {

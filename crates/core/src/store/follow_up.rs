@@ -182,13 +182,14 @@ impl FollowUpItem {
     }
 }
 
-const FOLLOW_UP_FROM: &str = "follow_up AS r JOIN lead ON lead.id = r.lead_id
+const FOLLOW_UP_FROM: &str =
+    "follow_up_row AS r JOIN follow_up AS it USING (n) JOIN lead ON lead.id = it.lead_id
     LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN company ON company.id = lead.company_id";
 
 fn follow_up_columns() -> String {
     format!(
-        "r.id AS follow_up_id, r.lead_id, r.kind, r.text, r.due_day, r.due_time, r.zone, r.due_at, r.priority,
-         r.staff_id, r.created_at, r.done_at, r.outcome, lead.grade, {NAMES}"
+        "it.id AS follow_up_id, it.lead_id, it.kind, it.text, it.due_day, it.due_time, it.zone, it.due_at, it.priority,
+         it.staff_id, it.created_at, it.done_at, it.outcome, lead.grade, {NAMES}"
     )
 }
 
@@ -201,30 +202,29 @@ impl Reader<'_> {
         let edges = Edges::new(now, zone);
         let (least, most) = edges.range(query.window);
         let done = query.window == FollowUpWindow::Done;
-        let sort = if done { "r.done_at" } else { "coalesce(r.due_at, '9999')" };
-        let open = if done { "r.done_at IS NOT NULL" } else { "r.done_at IS NULL" };
-        let mut condition = format!("{open} AND r.deleted_at IS NULL AND lead.deleted_at IS NULL");
+        let mut condition = format!("r.is_done = {}", i32::from(done));
         let mut params: Vec<(&str, &dyn ToSql)> = Vec::new();
         if !done && query.window != FollowUpWindow::Open {
-            condition += &format!(" AND {sort} > :least AND {sort} <= :most");
+            condition += " AND r.sort_at > :least AND r.sort_at <= :most";
             params.push((":least", &least));
             params.push((":most", &most));
         }
-        let (show, staff) = (query.show.map(|id| Value::Ref { id }), query.staff.map(|id| Value::Ref { id }));
+        let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
+        let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
         if let Some(show) = &show {
-            condition += " AND lead.show_id = :show";
+            condition += " AND r.show_n = :show";
             params.push((":show", show));
         }
         if let Some(staff) = &staff {
-            condition += " AND r.staff_id = :staff";
+            condition += " AND r.staff_n = :staff";
             params.push((":staff", staff));
         }
         let columns = follow_up_columns();
         let list = page::List {
-            counted: FOLLOW_UP_FROM,
+            counted: "follow_up_row AS r",
             from: FOLLOW_UP_FROM,
             columns: &columns,
-            sort,
+            sort: "r.sort_at",
             descending: done,
         };
         list.page(self, &condition, &params, (query.after.as_deref(), query.limit), |row| {
@@ -239,9 +239,8 @@ impl Reader<'_> {
     pub fn promises_of(self, lead: Id, now: Stamp, zone: Tz) -> Result<Vec<FollowUpItem>> {
         let edges = Edges::new(now, zone);
         let sql = format!(
-            "SELECT {} FROM {FOLLOW_UP_FROM} WHERE r.lead_id = ?1 AND r.deleted_at IS NULL
-             ORDER BY r.done_at IS NOT NULL, CASE WHEN r.done_at IS NULL THEN coalesce(r.due_at, '9999') END,
-                      r.done_at DESC, r.n",
+            "SELECT {} FROM {FOLLOW_UP_FROM} WHERE it.lead_id = ?1
+             ORDER BY r.is_done, CASE WHEN r.is_done THEN '' ELSE r.sort_at END, r.sort_at DESC, it.n",
             follow_up_columns()
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -255,9 +254,8 @@ impl Reader<'_> {
     /// # Errors
     /// Those of reading.
     pub fn open_promises(self, now: Stamp) -> Result<(u32, u32)> {
-        let open = "SELECT count(*) FROM follow_up JOIN lead ON lead.id = follow_up.lead_id
-            WHERE done_at IS NULL AND follow_up.deleted_at IS NULL AND lead.deleted_at IS NULL";
+        let open = "SELECT count(*) FROM follow_up_row WHERE is_done = 0";
         let all = self.count(open, [])?;
-        Ok((all, self.count(&format!("{open} AND due_at <= ?1"), [now])?))
+        Ok((all, self.count(&format!("{open} AND sort_at <= ?1"), [now])?))
     }
 }

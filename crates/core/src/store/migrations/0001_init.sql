@@ -267,8 +267,6 @@ CREATE TABLE follow_up (
   CHECK ((due_day IS NULL) = (due_at IS NULL))
 ) STRICT;
 CREATE INDEX follow_up_by_lead ON follow_up (lead_id, due_at);
-CREATE INDEX follow_up_open ON follow_up (due_at, n) WHERE done_at IS NULL AND deleted_at IS NULL;
-CREATE INDEX follow_up_done ON follow_up (done_at, n) WHERE done_at IS NOT NULL AND deleted_at IS NULL;
 
 CREATE TABLE market_note (
   n          INTEGER PRIMARY KEY,
@@ -468,6 +466,15 @@ CREATE INDEX lead_row_by_name ON lead_row (show_n, name_sort, n);
 CREATE INDEX lead_row_by_company ON lead_row (show_n, company_sort, n);
 CREATE INDEX lead_row_by_grade ON lead_row (show_n, grade_sort, n);
 CREATE INDEX lead_row_by_due ON lead_row (show_n, due_at, n, is_open);
+-- `sort_at` is when it is due, or when it was done; promises to a lead in the bin have no row.
+CREATE TABLE follow_up_row (
+  n       INTEGER PRIMARY KEY,
+  is_done INTEGER NOT NULL,
+  sort_at TEXT NOT NULL,
+  show_n  INTEGER NOT NULL,
+  staff_n INTEGER NOT NULL
+) STRICT;
+CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n);
 CREATE INDEX lead_row_all_by_last ON lead_row (last_at, n);
 CREATE INDEX lead_row_all_by_name ON lead_row (name_sort, n);
 
