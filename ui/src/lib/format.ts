@@ -1,5 +1,5 @@
 // Numbers, money, days and times as the reader's language writes them; `now` and the zone always come from outside.
-import { intlLocale } from './i18n';
+import { intlLocale, language } from './i18n';
 
 /** A calendar day, `2026-11-06`. */
 export type Day = string;
@@ -83,7 +83,9 @@ export function formatCountry(code: string): string {
 
 /** A language's name for its BCP 47 code. */
 export function formatLanguage(code: string): string {
-  return named('language', code);
+  // Which China or which Spain says nothing about how to talk with somebody.
+  const name = named('language', code.split('-')[0] ?? code);
+  return language() === 'es' ? name.toLocaleLowerCase('es') : name;
 }
 
 /** `Spanish, Chinese and English`, or with commas alone. */

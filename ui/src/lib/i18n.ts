@@ -78,6 +78,13 @@ export function message(key: string, args?: Args): string | undefined {
   return undefined;
 }
 
+/** The sentence in one language whatever the present one is, such as a language's own name. */
+export function messageIn(lang: string, key: string): string | undefined {
+  const bundle = bundleOf(lang);
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, null, []) : undefined;
+}
+
 /** A sentence with places in it where components stand, in whatever order the language wants them. */
 export function tParts(key: MessageKey, slots: readonly string[], args: Args = {}): Part[] {
   const marks = Object.fromEntries(slots.map((slot) => [slot, `\u{e000}${slot}\u{e001}`]));

@@ -40,7 +40,7 @@ export class Shortcuts {
 
   /** Adds shortcuts; the newest are asked first. Returns what takes them away again. */
   add(...shortcuts: Shortcut[]): () => void {
-    this.#list = [...shortcuts, ...this.#list];
+    this.#list = [...[...shortcuts].reverse(), ...this.#list];
     return () => {
       this.#list = this.#list.filter((known) => !shortcuts.includes(known));
     };

@@ -88,7 +88,7 @@ function nameChip({ name }: Understood, part: Part | undefined): Chip[] {
   if (!name) return [];
   const { main, second } = personName(name);
   const words = [name.title, main, second].filter(Boolean).join(' ');
-  return [chip('name', 0, words, part, { icon: 'user', shrink: 'long' })];
+  return [chip('name', 0, words, part, { icon: 'user' })];
 }
 
 function companyChip({ company }: Understood, part: Part | undefined): Chip[] {

@@ -49,6 +49,11 @@ export function promiseWords({ kind, text }: Pick<Promise, 'kind' | 'text'>): st
   return text ? `${t(`follow-up-kind-${kind}`)}: ${text}` : t(`follow-up-kind-${kind}`);
 }
 
+/** The same in a word or two, for a narrow column. */
+export function promiseKind({ kind, text }: Pick<Promise, 'kind' | 'text'>): string {
+  return kind === 'other' && text ? text : t(`follow-up-kind-${kind}`);
+}
+
 export function isClosed({ stage }: Pick<LeadItem, 'stage'>): boolean {
   return stage === 'won' || stage === 'lost';
 }

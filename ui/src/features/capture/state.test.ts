@@ -1,0 +1,251 @@
+// Nothing that was typed is lost, whatever the book does with it.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Captured, Understood } from '../../backend';
+import { CaptureState, KEEP_MS, RETRY_MS, type Saved } from './state';
+
+const captured: Captured = { lead: 'l1', contact: 'c1', met_before: false, known: false, show: 's', staff: 'p' };
+
+function understood(line: string): Understood {
+  return {
+    name: { given: line, family: '', native: '', native_family: '', order: 'given_first', title: '' },
+    company: null,
+    topics: [],
+    grade: null,
+    next_steps: [],
+    emails: [],
+    phones: [],
+    webs: [],
+    note: '',
+    market_notes: [],
+    parts: [],
+    problems: [],
+  };
+}
+
+/** A book that refuses with these codes, one after the other, and then takes everything. */
+function setUp({ refusals = [] as string[], drafts = [] as { slot: string; line: string; at: string }[] } = {}) {
+  const book: string[] = [];
+  const disk = new Map(drafts.map(({ slot, line }) => [slot, line]));
+  const saved: Saved[] = [];
+  const backend = {
+    understand: vi.fn(async (line: string) => understood(line)),
+    capture: vi.fn(async (slot: string, line: string) => {
+      const code = refusals.shift();
+      if (code) throw { code, params: {} };
+      book.push(line);
+      disk.delete(slot);
+      return captured;
+    }),
+    keepDraft: vi.fn(async (slot: string, line: string) => {
+      if (line === '') disk.delete(slot);
+      else disk.set(slot, line);
+      return null;
+    }),
+    drafts: vi.fn(async () => drafts),
+  };
+  const state = new CaptureState(backend, (one) => saved.push(one));
+  return { state, backend, book, disk, saved };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a line being typed', () => {
+  it('is kept on the disk within 200 ms', async () => {
+    const { state, disk } = setUp();
+    state.type('Ana');
+    state.type('Ana Ruiz');
+    expect(disk.size).toBe(0);
+    expect(KEEP_MS).toBeLessThanOrEqual(200);
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    expect(disk.get('main')).toBe('Ana Ruiz');
+  });
+
+  it('is kept even while typing does not rest', async () => {
+    const { state, disk } = setUp();
+    for (const line of ['A', 'An', 'Ana', 'Ana ', 'Ana R']) {
+      state.type(line);
+      await vi.advanceTimersByTimeAsync(KEEP_MS / 3);
+    }
+    expect(disk.get('main')).toMatch(/^An/);
+  });
+
+  it('is there again after a crash', async () => {
+    const { state } = setUp({ drafts: [{ slot: 'main', line: 'Ana Ruiz @Vila', at: '' }] });
+    await state.restore();
+    expect(state.line).toBe('Ana Ruiz @Vila');
+  });
+
+  it('asks one question at a time, and about the newest text', async () => {
+    const { state, backend } = setUp();
+    for (const line of ['A', 'An', 'Ana']) state.type(line);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(backend.understand.mock.calls.map(([line]) => line)).toEqual(['A', 'Ana']);
+    expect(state.read?.line).toBe('Ana');
+  });
+
+  it('drops an answer that comes after the line has gone', async () => {
+    const { state } = setUp();
+    state.type('Ana');
+    state.save();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(state.read).toBeUndefined();
+  });
+});
+
+describe('Enter', () => {
+  it('frees the field in the same instant, and saves', async () => {
+    const { state, book, saved, disk } = setUp();
+    state.type('Ana Ruiz');
+    state.save();
+    expect(state.line).toBe('');
+    await state.settled();
+    expect(book).toEqual(['Ana Ruiz']);
+    expect(saved).toEqual([{ captured, line: 'Ana Ruiz', open: false }]);
+    expect(state.unsaved).toBe(0);
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    expect(disk.size).toBe(0);
+  });
+
+  it('does nothing on an empty line', async () => {
+    const { state, backend } = setUp();
+    state.type('  ');
+    state.save();
+    await state.settled();
+    expect(backend.capture).not.toHaveBeenCalled();
+  });
+
+  it('gives a refused line back exactly as it was typed, with the reason', async () => {
+    const { state, book, disk } = setUp({ refusals: ['nobody_named'] });
+    state.type('  >call  fri ');
+    state.save();
+    await state.settled();
+    expect(state.line).toBe('  >call  fri ');
+    expect(state.refused?.code).toBe('nobody_named');
+    expect(state.trouble).toBeUndefined();
+    expect(book).toEqual([]);
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    expect(disk.get('main')).toBe('  >call  fri ');
+    state.type('Ana >call fri');
+    expect(state.refused).toBeUndefined();
+  });
+
+  it('keeps a refused line for later when the next visitor is being typed already', async () => {
+    const { state, book, disk } = setUp({ refusals: ['no_such_day'] });
+    state.type('Ana >call 2026-02-30');
+    state.save();
+    state.type('Bob');
+    await state.settled();
+    expect(state.line).toBe('Bob');
+    expect(state.unsaved).toBe(1);
+    expect([...disk.values()]).toContain('Ana >call 2026-02-30');
+    state.save();
+    await state.settled();
+    expect(book).toEqual(['Bob']);
+    expect(state.line).toBe('Ana >call 2026-02-30');
+    expect(state.refused?.code).toBe('no_such_day');
+    expect(state.unsaved).toBe(0);
+  });
+
+  it('keeps what is typed while a save clears the draft', async () => {
+    const { state, disk } = setUp();
+    state.type('Ana');
+    state.save();
+    state.type('Bob');
+    await vi.advanceTimersByTimeAsync(KEEP_MS * 3);
+    expect(disk.get('main')).toBe('Bob');
+  });
+});
+
+describe('a book that takes nothing', () => {
+  it('is asked again until it does, and the field empties by itself', async () => {
+    const { state, book } = setUp({ refusals: ['disk_full', 'disk_full'] });
+    state.type('Ana');
+    state.save();
+    await state.settled();
+    expect(state.line).toBe('Ana');
+    expect(state.adrift).toBe(true);
+    expect(state.trouble?.code).toBe('disk_full');
+    expect(state.unsaved).toBe(1);
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(book).toEqual([]);
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(book).toEqual(['Ana']);
+    expect(state.line).toBe('');
+    expect(state.adrift).toBe(false);
+    expect(state.trouble).toBeUndefined();
+  });
+
+  it('lets one go on to the next visitors, and saves all of them in their order', async () => {
+    const { state, book } = setUp({ refusals: ['disk_full', 'disk_full', 'disk_full'] });
+    state.type('Ana');
+    state.save();
+    await state.settled();
+    state.save();
+    expect(state.line).toBe('');
+    await state.settled();
+    state.type('Bob');
+    state.save();
+    await state.settled();
+    state.type('Cid');
+    expect(state.unsaved).toBe(2);
+    expect(state.unsavedText).toBe('Ana\nBob\nCid');
+    await vi.advanceTimersByTimeAsync(RETRY_MS);
+    expect(book).toEqual(['Ana', 'Bob']);
+    expect(state.line).toBe('Cid');
+    expect(state.unsaved).toBe(0);
+  });
+
+  it('does not save a line that somebody goes on typing in', async () => {
+    const { state, book } = setUp({ refusals: ['book_busy'] });
+    state.type('Ana');
+    state.save();
+    await state.settled();
+    state.type('Ana R');
+    expect(state.unsaved).toBe(0);
+    await vi.advanceTimersByTimeAsync(RETRY_MS * 2);
+    expect(book).toEqual([]);
+    expect(state.line).toBe('Ana R');
+  });
+
+  it('is not asked again by itself when it can only be read', async () => {
+    const { state, backend, book } = setUp({ refusals: ['book_read_only'] });
+    state.type('Ana');
+    state.save();
+    await state.settled();
+    await vi.advanceTimersByTimeAsync(RETRY_MS * 3);
+    expect(backend.capture).toHaveBeenCalledTimes(1);
+    state.retry();
+    await state.settled();
+    expect(book).toEqual(['Ana']);
+  });
+
+  it('leaves entered lines on the disk, and they are saved on the next start', async () => {
+    const first = setUp({ refusals: ['disk_full', 'disk_full', 'disk_full'] });
+    first.state.type('Ana');
+    first.state.save();
+    await first.state.settled();
+    first.state.save();
+    await first.state.settled();
+    first.state.type('Bob is being ty');
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    const drafts = [...first.disk].map(([slot, line]) => ({ slot, line, at: '' }));
+    const second = setUp({ drafts });
+    await second.state.restore();
+    await second.state.settled();
+    expect(second.book).toEqual(['Ana']);
+    expect(second.state.line).toBe('Bob is being ty');
+  });
+
+  it('never holds the line twice: in the field and among those that wait', async () => {
+    const { state, disk } = setUp({ refusals: ['disk_full'] });
+    state.type('Ana');
+    state.save();
+    await state.settled();
+    expect([...disk.values()]).toEqual(['Ana']);
+  });
+});
