@@ -2,5 +2,7 @@
 
 mod build;
 mod harness;
+mod main_job;
 mod shell;
 mod shots;
+mod trouble;
