@@ -1,4 +1,4 @@
-// The gallery's entry: ?screen=parts|leads|follow-ups|empty|trouble, &lang=, &theme=.
+// The gallery's entry: ?lang=, &theme=.
 import '../src/styles/tokens.css';
 import '../src/styles/base.css';
 import '../src/styles/rows.css';
@@ -15,4 +15,4 @@ setTheme(theme === 'light' || theme === 'dark' ? theme : 'system');
 const target = document.getElementById('app');
 if (!target) throw new Error('gallery.html lost its #app');
 
-export default mount(Gallery, { target, props: { screen: wish.get('screen') ?? 'parts' } });
+export default mount(Gallery, { target });

@@ -60,10 +60,10 @@ describe('sentences', () => {
   });
 
   it('leave places for components, in the order of the language', () => {
-    const args = { name: 'Ana Ruiz', same: 'mail', show: 'Lyon' };
-    expect(tParts('capture-known-met', ['staff'], args)).toEqual([
-      { text: 'Ana Ruiz, same mail, met at Lyon by ' },
-      { slot: 'staff' },
+    expect(tParts('first-you-sign', ['initials'], { name: 'Li Wei' })).toEqual([
+      { text: 'sign as ' },
+      { slot: 'initials' },
+      { text: ', Li Wei' },
     ]);
     setLanguage('es');
     expect(tParts('follow-up-promised', ['staff'], { when: 'mar 3 nov' })).toEqual([

@@ -29,13 +29,16 @@ const families = [
   'consent-channel-',
   'follow-ups-group-',
   'capture-part-',
+  'capture-problem-',
   'lead-field-',
   'export-',
   'op-',
+  // The command line makes its keys of the names of its arguments.
+  'cli-',
 ];
 
 /** The words of screens that are being built; empty this list when they are there, and what is left over shows itself. */
-const awaited = ['app', 'cli', 'capture', 'leads', 'follow_ups', 'first_start', 'keys', 'settings', 'take_out'];
+const awaited: readonly string[] = ['follow_ups', 'settings'];
 
 interface Entry {
   area: string;

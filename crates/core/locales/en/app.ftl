@@ -20,7 +20,6 @@ status-saved = All saved
 status-nothing-yet = Nothing to save yet
 status-saving = Saving
 status-read-only = Read-only: nothing is saved
-status-after-import = Saves after the import
 status-unsaved = { $count ->
     [one] 1 entry not saved: { $why }
    *[other] { $count } entries not saved: { $why }
@@ -31,7 +30,6 @@ status-show-before = { $show }, { $days ->
    *[other] starts in { $days } days
 }
 status-show-over = { $show }, over
-status-no-show = No show yet
 status-today = { $leads ->
     [one] 1 lead today
    *[other] { $leads } leads today
@@ -50,7 +48,6 @@ status-keys = Keys
 status-nobody = Who are you?
 
 action-undo = Undo
-action-redo = Redo
 action-close = Close
 action-cancel = Cancel
 action-keep = Keep
@@ -59,9 +56,6 @@ action-back = Back to the list
 action-previous = Previous
 action-next = Next
 action-more = More
-action-find = Find
-action-columns = Columns
-action-filter = Filter
 action-filter-remove = Take off the filter { $name }
 
 undo-done = Taken back: { $what }.
@@ -69,21 +63,11 @@ undo-kept = { $count ->
     [one] 1 later change stays.
    *[other] { $count } later changes stay.
 }
-undo-nothing = Nothing to take back.
 redo-done = Done again: { $what }.
-redo-nothing = Nothing to do again.
 
-list-chosen = { $count ->
-    [one] 1 chosen
-   *[other] { $count } chosen
-}
-list-choose = Choose this row
-list-sort = Sort by { $column }
-list-margin = Mark
 pane-resize = Width of the panes
 
 field-empty = add
-field-refused = Not kept: { $why }
 
 trouble-full-title = The disk is full, so nothing new is saved.
 trouble-full-text = You can go on typing: nothing is thrown away while this window is open.

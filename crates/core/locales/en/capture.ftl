@@ -20,17 +20,6 @@ capture-part-market = market note
 capture-part-scan = scan
 capture-correct = Correct { $part }: { $value }
 capture-hint = Signs, in any order:
-capture-known = We know them already
-capture-known-mail = { $name }, same mail
-capture-known-phone = { $name }, same phone
-capture-known-name = { $name }, same name
-capture-known-met = { $name }, { $same ->
-    [mail] same mail
-    [phone] same phone
-   *[name] same name
-}, met at { $show } by { $staff }
-capture-known-take = add this note to the record
-capture-known-apart = keep apart
 capture-saved = { $name } is in the book.
 capture-joined = Added to { $name }.
 capture-market-saved = The market note is in the book.

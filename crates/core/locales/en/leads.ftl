@@ -3,7 +3,6 @@
 leads-title = Leads
 leads-filter-show = This show
 leads-filter-open = Not closed
-leads-column-name = Name and company
 leads-column-topics = Topics
 leads-column-step = Next step
 leads-column-value = Value
@@ -17,7 +16,6 @@ leads-chosen-none = Choose a lead to see its record.
 lead-unnamed = Not named yet
 lead-no-company = no company
 lead-speaks = speaks { $languages }
-lead-topics = Topics
 lead-promised = Promised
 lead-contact = Contact
 lead-qualifiers = Qualifiers
@@ -27,18 +25,10 @@ lead-say-note = Write a note
 lead-note-kept = Note kept.
 lead-say-step = What is promised, and when
 
-lead-action-mail = Mail
-lead-action-call = Call
-lead-action-quote = Quote
 lead-action-follow-up = Follow-up
 lead-action-note = Note
 lead-action-delete = Delete
 lead-deleted = { $name } is deleted.
-lead-changed = { $field } of { $name } is changed.
-lead-graded = { $count ->
-    [one] Graded 1 lead { $grade }.
-   *[other] Graded { $count } leads { $grade }.
-}
 
 lead-field-grade = Grade
 lead-field-stage = Stage

@@ -20,7 +20,6 @@ status-saved = Todo guardado
 status-nothing-yet = Nada que guardar todavía
 status-saving = Guardando
 status-read-only = Solo lectura: no se guarda nada
-status-after-import = Se guarda al acabar la importación
 status-unsaved = { $count ->
     [one] 1 anotación sin guardar: { $why }
    *[other] { $count } anotaciones sin guardar: { $why }
@@ -31,7 +30,6 @@ status-show-before = { $show }, { $days ->
    *[other] empieza en { $days } días
 }
 status-show-over = { $show }, terminada
-status-no-show = Sin feria todavía
 status-today = { $leads ->
     [one] 1 visita hoy
    *[other] { $leads } visitas hoy
@@ -50,7 +48,6 @@ status-keys = Teclas
 status-nobody = ¿Quién anota?
 
 action-undo = Deshacer
-action-redo = Rehacer
 action-close = Cerrar
 action-cancel = Cancelar
 action-keep = Guardar
@@ -59,9 +56,6 @@ action-back = Volver a la lista
 action-previous = Anterior
 action-next = Siguiente
 action-more = Más
-action-find = Buscar
-action-columns = Columnas
-action-filter = Filtrar
 action-filter-remove = Quitar el filtro { $name }
 
 undo-done = Deshecho: { $what }.
@@ -69,21 +63,11 @@ undo-kept = { $count ->
     [one] 1 cambio posterior se conserva.
    *[other] { $count } cambios posteriores se conservan.
 }
-undo-nothing = Nada que deshacer.
 redo-done = Rehecho: { $what }.
-redo-nothing = Nada que rehacer.
 
-list-chosen = { $count ->
-    [one] 1 elegida
-   *[other] { $count } elegidas
-}
-list-choose = Elegir esta fila
-list-sort = Ordenar por { $column }
-list-margin = Marca
 pane-resize = Ancho de los paneles
 
 field-empty = añadir
-field-refused = No se guarda: { $why }
 
 trouble-full-title = El disco está lleno: no se guarda nada nuevo.
 trouble-full-text = Puede seguir escribiendo: nada se pierde mientras esta ventana siga abierta.

@@ -20,17 +20,6 @@ capture-part-market = nota de mercado
 capture-part-scan = lectura
 capture-correct = Corregir { $part }: { $value }
 capture-hint = Signos, en cualquier orden:
-capture-known = Ya nos conocemos
-capture-known-mail = { $name }, mismo correo
-capture-known-phone = { $name }, mismo teléfono
-capture-known-name = { $name }, mismo nombre
-capture-known-met = { $name }, { $same ->
-    [mail] mismo correo
-    [phone] mismo teléfono
-   *[name] mismo nombre
-}; visita en { $show }, atendió { $staff }
-capture-known-take = añadir a su ficha
-capture-known-apart = ficha aparte
 capture-saved = { $name } ya está en el libro.
 capture-joined = Añadido a la ficha de { $name }.
 capture-market-saved = La nota de mercado ya está en el libro.

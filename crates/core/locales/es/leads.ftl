@@ -3,7 +3,6 @@
 leads-title = Visitas
 leads-filter-show = Esta feria
 leads-filter-open = Abiertas
-leads-column-name = Nombre y empresa
 leads-column-topics = Temas
 leads-column-step = Próximo paso
 leads-column-value = Importe
@@ -17,7 +16,6 @@ leads-chosen-none = Elija una visita para ver su ficha.
 lead-unnamed = Sin nombre todavía
 lead-no-company = sin empresa
 lead-speaks = habla { $languages }
-lead-topics = Temas
 lead-promised = Prometido
 lead-contact = Contacto
 lead-qualifiers = Cualificación
@@ -27,18 +25,10 @@ lead-say-note = Escriba una nota
 lead-note-kept = Nota guardada.
 lead-say-step = Qué se promete y para cuándo
 
-lead-action-mail = Correo
-lead-action-call = Llamar
-lead-action-quote = Oferta
 lead-action-follow-up = Seguir
 lead-action-note = Nota
 lead-action-delete = Eliminar
 lead-deleted = { $name }: visita eliminada.
-lead-changed = { $name }: { $field } con cambios guardados.
-lead-graded = { $count ->
-    [one] 1 visita pasa a grado { $grade }.
-   *[other] { $count } visitas pasan a grado { $grade }.
-}
 
 lead-field-grade = Grado
 lead-field-stage = Estado

@@ -17,7 +17,6 @@ status-saved = 已全部保存
 status-nothing-yet = 还没有内容需要保存
 status-saving = 正在保存
 status-read-only = 只读：不保存任何内容
-status-after-import = 导入结束后保存
 status-unsaved = { $count } 条未保存：{ $why }
 status-show-day = { $show }，第 { $day } 天，共 { $days } 天
 status-show-before = { $show }，{ $days ->
@@ -25,7 +24,6 @@ status-show-before = { $show }，{ $days ->
    *[other] { $days } 天后开展
 }
 status-show-over = { $show }，已闭幕
-status-no-show = 尚未设展会
 status-today = 今日 { $leads } 条线索
 status-today-open = 今日 { $leads } 条线索，{ $open } 条没有下一步
 status-goal = { $leads } / { $goal }
@@ -35,7 +33,6 @@ status-keys = 快捷键
 status-nobody = 您是哪位？
 
 action-undo = 撤销
-action-redo = 重做
 action-close = 关闭
 action-cancel = 取消
 action-keep = 保留
@@ -44,25 +41,15 @@ action-back = 返回列表
 action-previous = 上一条
 action-next = 下一条
 action-more = 更多
-action-find = 查找
-action-columns = 列
-action-filter = 筛选
 action-filter-remove = 去掉筛选“{ $name }”
 
 undo-done = 已撤销：{ $what }。
 undo-kept = 之后的 { $count } 处修改保持不变。
-undo-nothing = 没有可撤销的操作。
 redo-done = 已重做：{ $what }。
-redo-nothing = 没有可重做的操作。
 
-list-chosen = 已选 { $count } 行
-list-choose = 选择此行
-list-sort = 按“{ $column }”排序
-list-margin = 标记
 pane-resize = 窗格宽度
 
 field-empty = 补充
-field-refused = 未保留：{ $why }
 
 trouble-full-title = 磁盘已满，新内容无法保存。
 trouble-full-text = 可以继续输入：窗口不关，内容不丢。

@@ -20,17 +20,6 @@ capture-part-market = 市场见闻
 capture-part-scan = 扫描
 capture-correct = 更正{ $part }：{ $value }
 capture-hint = 符号，顺序不限：
-capture-known = 我们认识这位访客
-capture-known-mail = { $name }，邮箱相同
-capture-known-phone = { $name }，电话相同
-capture-known-name = { $name }，姓名相同
-capture-known-met = { $name }，{ $same ->
-    [mail] 邮箱相同
-    [phone] 电话相同
-   *[name] 姓名相同
-}，在{ $show }见过，登记人 { $staff }
-capture-known-take = 记到原有名下
-capture-known-apart = 另建一条
 capture-saved = { $name } 已存入登记簿。
 capture-joined = 已记到 { $name } 名下。
 capture-market-saved = 市场见闻已存入登记簿。

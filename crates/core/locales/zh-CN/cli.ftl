@@ -1,6 +1,6 @@
 # 命令行的用语。
-cli-about = 展位线索账本，无窗口版。
-cli-book = 账本文件；不写则用默认账本
+cli-about = 展位线索登记簿，无窗口版。
+cli-book = 登记簿文件；不写则用默认登记簿
 cli-lang = 消息语言：en、zh-CN、es
 cli-now = 以此时刻为准（RFC 3339）
 cli-tz = 所在时区（IANA）
@@ -20,9 +20,9 @@ cli-undo = 撤销本机最近一次操作
 cli-redo = 恢复最近撤销的操作
 cli-history = 某条记录的经过
 cli-id = 记录编号
-cli-demo = 新建一个虚构访客的账本
+cli-demo = 新建一个虚构访客的登记簿
 cli-contacts = 联系人数量
-cli-seed = 相同种子生成相同账本
+cli-seed = 相同种子生成相同登记簿
 cli-check = 检查文件、引用、日志和索引
 
 cli-added = 已保存：{ $id }。
@@ -37,12 +37,12 @@ cli-redone = 已恢复：{ $what }。{ $kept ->
 }
 cli-taken-back = 已撤销
 cli-exported = 已将 { $rows } 条线索写入 { $file }。
-cli-filled = 账本已建立：{ $contacts } 位虚构联系人，{ $leads } 条线索。
-cli-whole = 账本完好：已重放 { $operations } 次操作，引用与索引一致。
+cli-filled = 登记簿已建立：{ $contacts } 位虚构联系人，{ $leads } 条线索。
+cli-whole = 登记簿完好：已重放 { $operations } 次操作，引用与索引一致。
 cli-not-whole = 发现 { $faults } 处问题。请保留此文件并打开备份。
 
 first-show-name = { $year } 年 { $month } 月展会
 first-staff-name = 我
 file-csv = CSV 表格
-file-book = Fairlead 账本
+file-book = Fairlead 登记簿
 book-file-name = 线索

@@ -1,10 +1,10 @@
 # 先说结果，再说含义，最后说下一步。
-error-book_missing = 此处没有账本：{ $path }。请打开其他账本，或新建一个。
-error-book_foreign = 此文件不是 Fairlead 账本：{ $path }。文件未作任何改动。请打开其他账本。
-error-book_newer = 此账本由更新版本的 Fairlead 写成（格式 { $found }，本版本支持到 { $known }）。文件未作任何改动。更新 Fairlead 后即可打开。
-error-book_damaged = 此账本已损坏：{ $path }。文件未作任何改动。请保留它，并打开备份或新建账本。
-error-book_read_only = 账本所在位置无法写入。可以查看和导出。要继续登记，请复制到自己的文件夹，再打开副本。
-error-book_busy = 另一个程序正占用账本。已输入的内容已保留，请稍后再试。
+error-book_missing = 此处没有登记簿：{ $path }。请打开其他登记簿，或新建一个。
+error-book_foreign = 此文件不是 Fairlead 登记簿：{ $path }。文件未作任何改动。请打开其他登记簿。
+error-book_newer = 此登记簿由更新版本的 Fairlead 写成（格式 { $found }，本版本支持到 { $known }）。文件未作任何改动。更新 Fairlead 后即可打开。
+error-book_damaged = 此登记簿已损坏：{ $path }。文件未作任何改动。请保留它，并打开备份或新建登记簿。
+error-book_read_only = 登记簿所在位置无法写入。可以查看和导出。要继续登记，请复制到自己的文件夹，再打开副本。
+error-book_busy = 另一个程序正占用登记簿。已输入的内容已保留，请稍后再试。
 error-book_exists = 此处已有文件：{ $path }。请换一个名称。
 error-folder_unwritable = 此文件夹无法保存内容。请选择自己的文件夹，或联系这台电脑的管理员。
 error-disk_full = 磁盘已满，新内容无法保存。已输入的内容仍在此处；腾出空间后再试。
@@ -30,5 +30,5 @@ error-too_long = 内容过长：最多 { $most } 个字符。
 error-days_reversed = 最后一天（{ $last }）早于第一天（{ $first }）。
 error-taken = 已有其他记录使用此值。请换一个。
 error-in_use = 仍有其他记录属于它。请先移动或删除那些记录。
-error-no_book = 没有打开的账本。请打开一个，或新建一个。
+error-no_book = 没有打开的登记簿。请打开一个，或新建一个。
 error-internal = Fairlead 内部出错。已输入的内容已保留。详情见日志：{ $log }

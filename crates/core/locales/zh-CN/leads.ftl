@@ -3,7 +3,6 @@
 leads-title = 线索
 leads-filter-show = 本届展会
 leads-filter-open = 未关闭
-leads-column-name = 姓名与公司
 leads-column-topics = 主题
 leads-column-step = 下一步
 leads-column-value = 金额
@@ -17,7 +16,6 @@ leads-chosen-none = 选一条线索，查看详情。
 lead-unnamed = 尚无姓名
 lead-no-company = 无公司
 lead-speaks = 会{ $languages }
-lead-topics = 主题
 lead-promised = 承诺事项
 lead-contact = 联系方式
 lead-qualifiers = 需求确认
@@ -27,15 +25,10 @@ lead-say-note = 写一条记录
 lead-note-kept = 记录已保存。
 lead-say-step = 承诺什么，何时完成
 
-lead-action-mail = 邮件
-lead-action-call = 电话
-lead-action-quote = 报价
 lead-action-follow-up = 跟进
 lead-action-note = 记录
 lead-action-delete = 删除
 lead-deleted = 已删除 { $name }。
-lead-changed = 已修改 { $name } 的{ $field }。
-lead-graded = 已将 { $count } 条线索评为 { $grade } 级。
 
 lead-field-grade = 等级
 lead-field-stage = 阶段
