@@ -4,7 +4,7 @@ import { asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
 
 /** How long typing may rest in memory before it is kept on the disk. */
-export const KEEP_MS = 150;
+export const KEEP_MS = 80;
 /** How often a full disk is asked again. */
 export const RETRY_MS = 5000;
 /** A save that takes longer than this is told of; a faster one would only flicker. */
@@ -208,6 +208,8 @@ export class CaptureState extends Watched {
 
   /** False when there is no use in trying the next one. */
   async #writeOne(entry: Entry): Promise<boolean> {
+    // A line entered faster than it was kept is on the disk before the book is asked.
+    if (entry.slot === this.slot && this.#kept !== entry.line) await this.#keepEntry(entry);
     try {
       const captured = await this.backend.capture(entry.slot, entry.line);
       this.#waiting = this.#waiting.filter((other) => other !== entry);
@@ -260,6 +262,15 @@ export class CaptureState extends Watched {
     if (this.#waiting.length === 0) {
       clearTimeout(this.#retrying);
       this.#trouble = undefined;
+    }
+  }
+
+  async #keepEntry({ slot, line }: Entry): Promise<void> {
+    try {
+      await this.backend.keepDraft(slot, line);
+      this.#kept = line;
+    } catch {
+      // The book may have room where the drafts have none.
     }
   }
 
