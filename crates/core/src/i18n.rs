@@ -48,6 +48,9 @@ pub fn closest(wanted: &str) -> &'static str {
         .unwrap_or(FALLBACK)
 }
 
+/// Parameters of errors that hold what somebody typed, which stays as it is even when it looks like a number.
+const TYPED: &[&str] = &["text", "value", "path", "first", "last"];
+
 /// The words of a language.
 #[derive(Debug, Clone, Copy)]
 pub struct Words {
@@ -89,10 +92,12 @@ impl Words {
     pub fn error(self, error: &Error) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in &error.params {
-            // Numbers are handed over as numbers, so that they are counted and written as the language does.
+            // Numbers are handed over as numbers, so that they are counted as the language does; what somebody typed is not.
             match value.parse::<i64>() {
-                Ok(number) => args.set(name.as_str(), FluentValue::from(number)),
-                Err(_) => args.set(name.as_str(), value.as_str()),
+                Ok(number) if !TYPED.contains(&name.as_str()) => {
+                    args.set(name.as_str(), FluentValue::from(number))
+                }
+                _ => args.set(name.as_str(), value.as_str()),
             }
         }
         self.say_with(&format!("error-{}", error.code.code()), &args)

@@ -7,11 +7,24 @@ export interface ApiError {
   params: Record<string, string | number>;
 }
 
+/** Parameters that hold what somebody typed, which stays as it is even when it looks like a number. */
+const TYPED = ['text', 'value', 'path', 'first', 'last'];
+
 /** The sentence for an error: what happened, what it means, what to do. */
 export function errorSentence(error: unknown): string {
   const known = asApiError(error);
   if (!known) return t('app-error-unknown', { code: error instanceof Error ? error.name : 'unknown' });
-  return message(`error-${known.code}`, known.params as Args) ?? t('app-error-unknown', { code: known.code });
+  return message(`error-${known.code}`, countable(known.params)) ?? t('app-error-unknown', { code: known.code });
+}
+
+/** Numbers cross as text; they are counted and written as the language does. */
+function countable(params: ApiError['params']): Args {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      !TYPED.includes(name) && /^\d+$/.test(String(value)) ? Number(value) : value,
+    ]),
+  );
 }
 
 /** The error as the core sent it, or nothing when it came from elsewhere. */

@@ -31,11 +31,7 @@ fn strange_lines_get_a_word_or_are_kept_whole() {
     app.press("Control+a");
     app.press("Delete");
     let long = "x".repeat(100_000);
-    app.script(
-        "const f = document.querySelector('[aria-label=\"Capture a visitor\"]'); f.focus(); \
-         document.execCommand('insertText', false, arguments[0])",
-        &[long.clone().into()],
-    );
+    paste(&app, &long);
     app.press("Enter");
     app.text("100,000").appears();
     field.holds(&long);
@@ -43,9 +39,17 @@ fn strange_lines_get_a_word_or_are_kept_whole() {
     app.press("Delete");
     field.holds("");
     for talk in ["🙂 wants 3 🚁 drones", "שלום, price?", "مرحبا"] {
-        capture(&app, &format!("Zoe Strange zoe@x.example, {talk}"));
+        paste(&app, &format!("Zoe Strange zoe@x.example, {talk}"));
+        app.press("Enter");
+        field.holds("");
         app.text(talk).appears();
     }
+}
+
+/// Puts text into the capture field as a paste does; the driver's own keys leave out what is beyond the BMP.
+fn paste(app: &App, text: &str) {
+    app.press("Control+j");
+    app.script("document.execCommand('insertText', false, arguments[0])", &[text.into()]);
 }
 
 #[test]
@@ -167,10 +171,10 @@ fn a_full_disk_is_told_the_line_stays_and_is_saved_when_there_is_room() {
     app.role("textbox", "Capture a visitor").type_text("Tomasz Nowak @Nowa Góra");
     app.press("Enter");
     app.text("The disk is full").appears();
-    app.css("footer[aria-label]").says("not saved");
+    app.text("not saved").appears();
     disk.remount("size=64m");
     rows(&app).counts(2);
-    app.css("footer[aria-label]").says("All saved");
+    app.text("All saved").appears();
 }
 
 #[test]
