@@ -1,0 +1,61 @@
+// Taking leads out against a fake book: what is counted is what is written, and a cancelled dialog is no failure.
+import { describe, expect, it, vi } from 'vitest';
+import type { LeadItem } from '../../backend';
+import { SAMPLE, TakeOutState } from './state';
+
+const EVERYTHING = { show: null, openOnly: false };
+
+function fake() {
+  return {
+    leads: vi.fn(async (_query: object) => ({ items: [] as LeadItem[], total: 148, next: null })),
+    exportLeads: vi.fn(async (): Promise<{ file: string; rows: number } | null> => ({ file: 'leads.csv', rows: 148 })),
+  };
+}
+
+describe('taking leads out', () => {
+  it('writes the leads that were counted', async () => {
+    const backend = fake();
+    const state = new TakeOutState(backend, EVERYTHING);
+    await state.choose({ show: 'barcelona', openOnly: true });
+    expect(backend.leads).toHaveBeenLastCalledWith(
+      expect.objectContaining({ show: 'barcelona', open_only: true, limit: SAMPLE }),
+    );
+    state.profile = 'fairlead';
+    await state.write();
+    const query = expect.objectContaining({ show: 'barcelona', open_only: true });
+    expect(backend.exportLeads).toHaveBeenCalledWith(query, 'fairlead');
+    expect(state.written).toEqual({ file: 'leads.csv', rows: 148 });
+  });
+
+  it('keeps what it had when the dialog is cancelled', async () => {
+    const backend = fake();
+    const state = new TakeOutState(backend, EVERYTHING);
+    backend.exportLeads.mockResolvedValueOnce(null);
+    await state.write();
+    expect([state.written, state.refused, state.writing]).toEqual([undefined, undefined, false]);
+  });
+
+  it('says why nothing was written, and forgets it with another choice', async () => {
+    const backend = fake();
+    const state = new TakeOutState(backend, EVERYTHING);
+    backend.exportLeads.mockRejectedValueOnce({ code: 'disk_full', params: {} });
+    await state.write();
+    expect(state.refused?.code).toBe('disk_full');
+    await state.choose({ openOnly: true });
+    expect(state.refused).toBeUndefined();
+  });
+
+  it('no longer shows a file as written when the choice has changed', async () => {
+    const state = new TakeOutState(fake(), EVERYTHING);
+    await state.write();
+    state.profile = 'fairlead';
+    expect(state.written).toBeUndefined();
+  });
+
+  it('asks for one file at a time', async () => {
+    const backend = fake();
+    const state = new TakeOutState(backend, EVERYTHING);
+    await Promise.all([state.write(), state.write()]);
+    expect(backend.exportLeads).toHaveBeenCalledTimes(1);
+  });
+});
