@@ -71,7 +71,6 @@ follow-up-reopen = Open again
 follow-up-came-of-it = Outcome
 follow-up-came-nothing = Nothing was noted.
 follow-up-key-done = done
-follow-up-key-next = next
 follow-up-actions = What can be done
 follow-up-action-snooze = Snooze
 follow-up-action-reassign = Reassign

@@ -74,7 +74,6 @@ follow-up-reopen = Volver a abrir
 follow-up-came-of-it = Resultado
 follow-up-came-nothing = No se anotó nada.
 follow-up-key-done = hecho
-follow-up-key-next = siguiente
 follow-up-actions = Qué se puede hacer
 follow-up-action-snooze = Aplazar
 follow-up-action-reassign = Reasignar

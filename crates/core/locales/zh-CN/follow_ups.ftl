@@ -65,7 +65,6 @@ follow-up-reopen = 重新打开
 follow-up-came-of-it = 结果
 follow-up-came-nothing = 没有记下结果。
 follow-up-key-done = 完成
-follow-up-key-next = 下一项
 follow-up-actions = 可做的操作
 follow-up-action-snooze = 推迟
 follow-up-action-reassign = 转交
