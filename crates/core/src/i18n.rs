@@ -95,7 +95,7 @@ impl Words {
             // Numbers are handed over as numbers, so that they are counted as the language does; what somebody typed is not.
             match value.parse::<i64>() {
                 Ok(number) if !TYPED.contains(&name.as_str()) => {
-                    args.set(name.as_str(), FluentValue::from(number))
+                    args.set(name.as_str(), FluentValue::from(number));
                 }
                 _ => args.set(name.as_str(), value.as_str()),
             }

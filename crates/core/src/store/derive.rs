@@ -33,10 +33,10 @@ pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Res
     for (table, id) in touched {
         match table {
             Table::Company if company(conn, *id)? => {
-                leads.extend(ids_where(conn, "lead", "company_id", *id)?)
+                leads.extend(ids_where(conn, "lead", "company_id", *id)?);
             }
             Table::Contact if contact(conn, *id)? => {
-                leads.extend(ids_where(conn, "lead", "contact_id", *id)?)
+                leads.extend(ids_where(conn, "lead", "contact_id", *id)?);
             }
             Table::Lead => drop(leads.insert(*id)),
             Table::FollowUp => follow_up(conn, *id)?,
