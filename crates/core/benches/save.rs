@@ -40,9 +40,10 @@ fn large_book(criterion: &mut Criterion) {
             count.set(count.get() + 1);
             let n = count.get();
             let line = format!(
-                "Ana Ruiz{n} @Ajuntament de Vallclara{} #lighting !a ana{n}@vallclara.example +44 7700 900123 \
+                "Ana Ruiz{n} @Ajuntament de Vallclara{} #lighting !a ana{n}@vallclara.example +44 7700 {:06} \
                  >quote +2d wants 40 poles, tender in May",
-                n % 50
+                n % 50,
+                900_000 + n % 100_000
             );
             capture(&book, &clock, &setting, &line).unwrap()
         });

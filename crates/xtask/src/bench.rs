@@ -52,8 +52,12 @@ pub(crate) fn command(arguments: &[String]) -> Result {
         empty = book(&folder, "empty", "0")?;
         Ok(())
     })?;
-    steps.step("core", || steps::run(&mut cargo(["bench", "--package", "fairlead-core"])))?;
     let mut rows = Vec::new();
+    steps.step("core", || {
+        steps::run(&mut cargo(["bench", "--package", "fairlead-core"]))?;
+        rows.extend(criterion()?);
+        Ok(())
+    })?;
     steps.step("disk", || {
         rows.push(("one fsync of 4 kB, median".to_owned(), micros(fsync(&folder)?)));
         Ok(())
@@ -145,6 +149,29 @@ fn start(book: &Path) -> Result<Start> {
 fn number(line: &str, name: &str) -> Option<u64> {
     let after = line.split_once(&format!("\"{name}\""))?.1.trim_start().strip_prefix(':')?.trim_start();
     after.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// What criterion measured in the core: each benchmark's median, as it left them in its own folder.
+fn criterion() -> Result<Vec<(String, String)>> {
+    let mut rows = Vec::new();
+    for group in folders(&target().join("criterion"))? {
+        for bench in folders(&group)? {
+            let Ok(json) = fs::read_to_string(bench.join("new/estimates.json")) else { continue };
+            let nanos = json.split_once("\"median\":").and_then(|(_, rest)| number(rest, "point_estimate"));
+            let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let time = Duration::from_nanos(nanos.ok_or("criterion left no median")?);
+            rows.push((format!("{}, {}", name(&bench), name(&group)), micros(time)));
+        }
+    }
+    Ok(rows)
+}
+
+fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut folders: Vec<PathBuf> =
+        entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| path.is_dir()).collect();
+    folders.sort();
+    Ok(folders)
 }
 
 /// The median time of writing 4 kB and having them on the disk.

@@ -381,6 +381,8 @@ export type EditField =
 "lead_grade" | 
 /**  How far. */
 "lead_stage" | 
+/**  The company they spoke for, by name; made if need be. A contact without one, or of the same, goes along. */
+"lead_company" | 
 /**  Their title at the show. */
 "lead_job_title" | 
 /**  Topics by commas. */

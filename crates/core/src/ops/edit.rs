@@ -84,6 +84,8 @@ codes! {
         LeadGrade = "lead_grade",
         /// How far.
         LeadStage = "lead_stage",
+        /// The company they spoke for, by name; made if need be. A contact without one, or of the same, goes along.
+        LeadCompany = "lead_company",
         /// Their title at the show.
         LeadJobTitle = "lead_job_title",
         /// Topics by commas.
@@ -171,6 +173,7 @@ fn write(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
         | F::CompanyWebsite
         | F::CompanyVatId
         | F::CompanyNotes => company(tx, field, id, value),
+        F::LeadCompany => lead_company(tx, id, value),
         F::LeadGrade
         | F::LeadStage
         | F::LeadJobTitle
@@ -242,6 +245,27 @@ fn company_named(tx: &mut Tx<'_>, name: &str) -> Result<Option<Id>> {
     let company = Company::named(tx.id(), latin, native);
     tx.insert(&company)?;
     Ok(Some(company.id))
+}
+
+fn lead_company(tx: &mut Tx<'_>, id: Id, value: &str) -> Result<()> {
+    tx.about::<Lead>(id);
+    let before = tx.reader().need::<Lead>(id)?;
+    if value.is_empty() && before.contact_id.is_none() && before.scan_id.is_none() {
+        // Then nobody would be left that the lead is about.
+        return Err(Error::new(Code::NameNeeded));
+    }
+    let company = company_named(tx, value)?;
+    change::<Lead>(tx, id, |lead| {
+        lead.company_id = company;
+        Ok(())
+    })?;
+    let Some(contact) = before.contact_id else { return Ok(()) };
+    change::<Contact>(tx, contact, |contact| {
+        if contact.company_id.is_none() || contact.company_id == before.company_id {
+            contact.company_id = company;
+        }
+        Ok(())
+    })
 }
 
 fn mail(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {

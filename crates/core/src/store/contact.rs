@@ -162,7 +162,8 @@ impl Reader<'_> {
         self.select("WHERE contact_id = ?1 ORDER BY position, n", [Value::Ref { id: contact }])
     }
 
-    /// The contacts who can be reached by one of these folded mail addresses or E.164 mobiles.
+    /// The contacts who can be reached by one of these folded mail addresses or E.164 mobiles; of a number that very many
+    /// share, the first two hundred.
     ///
     /// # Errors
     /// Those of reading.
@@ -174,7 +175,7 @@ impl Reader<'_> {
                UNION
                SELECT contact_id FROM contact_phone
                WHERE e164 IN (SELECT value FROM json_each(:mobiles)) AND e164 <> '' AND kind = 'mobile')
-             ORDER BY n",
+             ORDER BY n LIMIT 200",
             named_params! { ":emails": emails, ":mobiles": mobiles },
         )
     }

@@ -225,6 +225,7 @@ fn fields_take_good_values_and_refuse_bad_ones() {
         (person, F::ContactNewPhone, "call me", "not_a_phone"),
         (mail, F::Email, "ana.ruiz@vallclara.example", ""),
         (company, F::CompanyName, "", "name_needed"),
+        (lead, F::LeadCompany, "Iberlink S.L. 伊比联智能", ""),
         (lead, F::LeadValue, "86,400.50 EUR", ""),
         (lead, F::LeadValue, "a lot", "not_an_amount"),
         (lead, F::LeadGrade, "D", "not_a_choice"),
