@@ -62,6 +62,23 @@ fn from_the_first_visitor_to_the_file() {
     app.press("Escape");
     app.text("ana@vallclara.example").appears();
 
+    complete_with_the_next_promise(&app);
+    take_out_exactly_what_was_typed(&app);
+
+    // Ctrl+Z takes the last thing back, and Ctrl+Shift+Z brings it again.
+    app.press("Escape");
+    app.press("Control+z");
+    app.text("Taken back").appears();
+    app.css("nav").text("Follow-ups").click();
+    app.role("grid", "Follow-ups").text("Quote").appears();
+    app.press("Control+Shift+z");
+    app.role("grid", "Follow-ups").text("Sample").appears();
+    assert_eq!(app.policy_breaches(), Vec::<String>::new());
+    let check = app.cli(&["check"]);
+    assert!(check.status.success(), "{check:?}");
+}
+
+fn complete_with_the_next_promise(app: &App) {
     // The follow-up list shows what is due; it is completed with an outcome and the next promise.
     app.press("Escape");
     app.css("nav").text("Follow-ups").click();
@@ -71,7 +88,9 @@ fn from_the_first_visitor_to_the_file() {
     app.press("Enter");
     app.text("Quote to Ana Ruiz is done.").appears();
     app.role("grid", "Follow-ups").text("Sample").appears();
+}
 
+fn take_out_exactly_what_was_typed(app: &App) {
     // Everything comes out through the system's dialog, exactly as it was typed.
     let file = app.file("leads.csv");
     app.answer_dialogs(&[None, Some(&file)]);
@@ -96,18 +115,6 @@ fn from_the_first_visitor_to_the_file() {
         assert_eq!(row[heading], want, "{heading} in {row:?}");
     }
     assert!(row["Notes"].contains("wants 40 poles"), "{row:?}");
-
-    // Ctrl+Z takes the last thing back, and Ctrl+Shift+Z brings it again.
-    app.press("Escape");
-    app.press("Control+z");
-    app.text("Taken back").appears();
-    app.css("nav").text("Follow-ups").click();
-    app.role("grid", "Follow-ups").text("Quote").appears();
-    app.press("Control+Shift+z");
-    app.role("grid", "Follow-ups").text("Sample").appears();
-    assert_eq!(app.policy_breaches(), Vec::<String>::new());
-    let check = app.cli(&["check"]);
-    assert!(check.status.success(), "{check:?}");
 }
 
 /// The first lead of a file, by its headings, as another program reads it.

@@ -114,36 +114,40 @@ fn noon() -> Vec<Sample> {
             .met((0, "12:57"), ZM)
             .on(&["lighting"])
             .says("In a hurry, took the brochure. Speaks for the harbour district."),
-        visitor("Giulia", "Ferrante", "IT", "it en fr")
-            .titled("Ing.")
-            .of("lumera.example", "Technical director")
-            .mail("g.ferrante@lumera.example")
-            .phone(P::Mobile, "+39 347 000 0416", "+393470000416")
-            .agreed(ConsentBasis::QuoteRequest)
-            .met((0, "12:31"), LW)
-            .rated(Grade::A, Stage::Quoted)
-            .on(&["lighting", "poles"])
-            .wants(&["HX-P60", "HX-A15"])
-            .worth(21_000_000, "EUR")
-            .qualified(["approved", "decides alone", "110 poles, 8 m later", "delivery by April"])
-            .says("Rebuilds the coast road, 110 poles in RAL 7016. Two people want to see the factory.")
-            .step(promise(F::Visit, "factory, two people", (20, ""), LW).made((0, "12:31")))
-            .offered(Handed {
-                currency: "EUR",
-                incoterm: Incoterm::Cif,
-                place: "Genova",
-                language: "en",
-                revisions: vec![(
-                    QuoteState::Sent,
-                    (0, "12:50"),
-                    vec![
-                        line("HX-P60", "en", &110, "1890.00", "6.25"),
-                        line("HX-A15", "en", &110, "96.00", ""),
-                        line("Packing for sea freight", "en", &1, "4533.75", ""),
-                    ],
-                )],
-            }),
+        giulia(),
     ]
+}
+
+fn giulia() -> Sample {
+    visitor("Giulia", "Ferrante", "IT", "it en fr")
+        .titled("Ing.")
+        .of("lumera.example", "Technical director")
+        .mail("g.ferrante@lumera.example")
+        .phone(P::Mobile, "+39 347 000 0416", "+393470000416")
+        .agreed(ConsentBasis::QuoteRequest)
+        .met((0, "12:31"), LW)
+        .rated(Grade::A, Stage::Quoted)
+        .on(&["lighting", "poles"])
+        .wants(&["HX-P60", "HX-A15"])
+        .worth(21_000_000, "EUR")
+        .qualified(["approved", "decides alone", "110 poles, 8 m later", "delivery by April"])
+        .says("Rebuilds the coast road, 110 poles in RAL 7016. Two people want to see the factory.")
+        .step(promise(F::Visit, "factory, two people", (20, ""), LW).made((0, "12:31")))
+        .offered(Handed {
+            currency: "EUR",
+            incoterm: Incoterm::Cif,
+            place: "Genova",
+            language: "en",
+            revisions: vec![(
+                QuoteState::Sent,
+                (0, "12:50"),
+                vec![
+                    line("HX-P60", "en", &110, "1890.00", "6.25"),
+                    line("HX-A15", "en", &110, "96.00", ""),
+                    line("Packing for sea freight", "en", &1, "4533.75", ""),
+                ],
+            )],
+        })
 }
 
 fn before_noon() -> Vec<Sample> {

@@ -102,31 +102,7 @@ fn afternoon() -> Vec<Sample> {
             .worth(5_500_000, "GBP")
             .says("Wants to know who owns the data and where it sleeps. Liked the hosted control centre.")
             .step(promise(F::Demo, "control centre, 20 minutes", (12, "10:00"), CH).made((-1, "12:45"))),
-        visitor("Åsa", "Lindström", "SE", "sv en")
-            .of("alvsala.example", "Energy manager")
-            .mail("asa.lindstrom@alvsala.example")
-            .phone(P::Mobile, "070-174 06 41", "+46701740641")
-            .agreed(ConsentBasis::LegitimateInterest)
-            .met((-1, "12:20"), LW)
-            .rated(Grade::A, Stage::Quoted)
-            .on(&["energy", "lighting"])
-            .wants(&["HX-L8Z"])
-            .qualified(["approved", "decides with CTO", "450 Zhaga nodes", "spring"])
-            .worth(2_774_475, "EUR")
-            .says("450 nodes, Zhaga sockets are on the poles already. Board meets on Monday.")
-            .note((-1, "16:05"), LW, N::Mail, "Quote sent, data sheets in English.")
-            .step(promise(F::Call, "after her board", (6, "09:30"), LW).made((-1, "16:05")))
-            .offered(Handed {
-                currency: "EUR",
-                incoterm: Incoterm::Dap,
-                place: "Älvsala",
-                language: "en",
-                revisions: vec![(
-                    QuoteState::Negotiating,
-                    (-1, "16:05"),
-                    vec![line("HX-L8Z", "en", &450, "64.90", "5")],
-                )],
-            }),
+        asa(),
         visitor("Seo-yeon", "Kim", "KR", "ko en zh-CN")
             .native("김서연")
             .family_first()
@@ -151,6 +127,34 @@ fn afternoon() -> Vec<Sample> {
             .says("Competencia. Muy amable; su nodo Zhaga cuesta 71 €, sin instalación.")
             .step(promise(F::ThankYou, "", (0, ""), MF).made((-1, "11:30")).done((-1, "18:02"), "enviado")),
     ]
+}
+
+fn asa() -> Sample {
+    visitor("Åsa", "Lindström", "SE", "sv en")
+        .of("alvsala.example", "Energy manager")
+        .mail("asa.lindstrom@alvsala.example")
+        .phone(P::Mobile, "070-174 06 41", "+46701740641")
+        .agreed(ConsentBasis::LegitimateInterest)
+        .met((-1, "12:20"), LW)
+        .rated(Grade::A, Stage::Quoted)
+        .on(&["energy", "lighting"])
+        .wants(&["HX-L8Z"])
+        .qualified(["approved", "decides with CTO", "450 Zhaga nodes", "spring"])
+        .worth(2_774_475, "EUR")
+        .says("450 nodes, Zhaga sockets are on the poles already. Board meets on Monday.")
+        .note((-1, "16:05"), LW, N::Mail, "Quote sent, data sheets in English.")
+        .step(promise(F::Call, "after her board", (6, "09:30"), LW).made((-1, "16:05")))
+        .offered(Handed {
+            currency: "EUR",
+            incoterm: Incoterm::Dap,
+            place: "Älvsala",
+            language: "en",
+            revisions: vec![(
+                QuoteState::Negotiating,
+                (-1, "16:05"),
+                vec![line("HX-L8Z", "en", &450, "64.90", "5")],
+            )],
+        })
 }
 
 fn earlier() -> Vec<Sample> {
