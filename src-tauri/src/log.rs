@@ -7,6 +7,8 @@ use tracing_subscriber::{EnvFilter, fmt};
 
 /// Begins to log into this folder. Without one that can be written to there is no log, and Fairlead still runs.
 pub(crate) fn start(folder: &Path) {
+    // The very first start comes before anything else has made the folder; if it cannot be made, that is told later.
+    let _ = std::fs::create_dir_all(folder);
     let file = Builder::new()
         .rotation(Rotation::DAILY)
         .filename_prefix("fairlead")

@@ -5,7 +5,7 @@ use rusqlite::{Row, named_params};
 use super::{Page, Reader, bind, page, search::Doc};
 use crate::{
     error::Result,
-    model::{Id, codes::CompanyKind, company::Company, record::Value},
+    model::{Id, codes::CompanyKind, company::Company},
     text::company_name,
 };
 
@@ -98,18 +98,5 @@ impl Reader<'_> {
             named_params! { ":key": key, ":native": native_key },
         )?;
         Ok(found.pop())
-    }
-
-    /// The topics a company deals with.
-    ///
-    /// # Errors
-    /// Those of reading.
-    pub fn company_topics(self, company: Id) -> Result<Vec<String>> {
-        let mut statement = self.conn.prepare_cached(
-            "SELECT topic.name FROM company_topic JOIN topic ON topic.id = company_topic.topic_id
-             WHERE company_id = ?1 ORDER BY company_topic.n",
-        )?;
-        let names = statement.query_map([Value::Ref { id: company }], |row| row.get("name"))?;
-        Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 }
