@@ -111,7 +111,7 @@ describe('words', () => {
     expect(each(() => formatCountry('ES'))).toEqual(['Spain', '西班牙', 'España']);
     expect(formatCountry('not a code')).toBe('not a code');
     expect(each(() => formatLanguage('zh'))).toEqual(['Chinese', '中文', 'chino']);
-    expect(each(() => formatList(['a', 'b', 'c']))[0]).toBe('a, b, c');
+    expect(each(() => formatList(['a', 'b', 'c']))).toEqual(['a, b, c', 'a、b、c', 'a, b, c']);
     expect(each(() => formatNumber(1179))).toEqual(['1,179', '1,179', '1179']);
   });
 });

@@ -90,6 +90,8 @@ export function formatLanguage(code: string): string {
 
 /** `Spanish, Chinese and English`, or with commas alone. */
 export function formatList(items: readonly string[], type: 'conjunction' | 'unit' = 'unit'): string {
+  // CLDR sets Chinese units without anything between them, which suits `3 小时 5 分` and no list of words.
+  if (type === 'unit' && intlLocale().startsWith('zh')) return items.join('、');
   return new Intl.ListFormat(intlLocale(), { style: type === 'unit' ? 'short' : 'long', type }).format(items);
 }
 
