@@ -1,7 +1,7 @@
 // How a promise is named, in the reader's language: what it is, for whom, and when.
 import type { Firm, FollowUpItem, FollowUpKind, FollowUpWindow, Person, StaffView } from '../../backend';
 import { type DueState, dueWords, durationWords, type Promised } from '../../lib/due';
-import { type Day, formatDay, formatMoment } from '../../lib/format';
+import { type Day, dayIn, daysBetween, formatDay, formatMoment } from '../../lib/format';
 import { type MessageKey, t } from '../../lib/i18n';
 import { companyName, personName, type TwoScripts } from '../../lib/names';
 
@@ -35,7 +35,7 @@ export function whatBriefly({ kind, text }: Pick<FollowUpItem, 'kind' | 'text'>)
 
 /** `Quote: 120 luminaire controllers`. */
 export function what({ kind, text }: Pick<FollowUpItem, 'kind' | 'text'>): string {
-  return kind === 'other' || !text ? whatBriefly({ kind, text }) : `${kindWords(kind)}: ${text}`;
+  return kind === 'other' || !text ? whatBriefly({ kind, text }) : t('follow-up-what', { kind: kindWords(kind), text });
 }
 
 /** The person; where nobody is known, the company. */
@@ -82,8 +82,14 @@ export function dueSentence(item: FollowUpItem, now: Date, today: Day): string {
   const day = item.due_day === today ? t('due-today') : formatDay(item.due_day, today);
   const when = item.due_day === today && time ? t('due-today-at', { time }) : [day, time].filter(Boolean).join(' ');
   if (item.window !== 'overdue') return t('follow-up-due', { when });
-  const late = item.due_at === null ? 0 : (now.getTime() - Date.parse(item.due_at)) / 60_000;
-  return t('follow-up-was-due', { when, late: durationWords(late) });
+  return t('follow-up-was-due', { when, late: lateBy(item.due_day, item, now) });
+}
+
+/** `4 h 27 min`; from a day on in the days of the calendar, as the list counts them. */
+function lateBy(due: Day, { due_time, due_at, zone }: FollowUpItem, now: Date): string {
+  const minutes = due_at === null ? 0 : (now.getTime() - Date.parse(due_at)) / 60_000;
+  if (due_time !== null && minutes < 1440) return durationWords(minutes);
+  return durationWords(Math.max(1, daysBetween(due, dayIn(now, zone))) * 1440);
 }
 
 /** One of us, as a signature wants them. */

@@ -46,7 +46,7 @@ export function promiseDue(
 /** What is promised, in one line: the kind, and what was typed where it says more. */
 export function promiseWords({ kind, text }: Pick<Promise, 'kind' | 'text'>): string {
   if (kind === 'other') return text || t('follow-up-kind-other');
-  return text ? `${t(`follow-up-kind-${kind}`)}: ${text}` : t(`follow-up-kind-${kind}`);
+  return text ? t('follow-up-what', { kind: t(`follow-up-kind-${kind}`), text }) : t(`follow-up-kind-${kind}`);
 }
 
 /** The same in a word or two, for a narrow column. */
