@@ -14,10 +14,10 @@ take-out-leads = { $count ->
 take-out-for = Who will read the file?
 take-out-excel = A person, in a spreadsheet
 take-out-excel-text = Headings and words in English, times by the clock of the show. Opens with a double click.
-take-out-excel-facts = CSV, UTF-8 with BOM, comma. A ' stands before = + - @, so that no cell runs as a formula.
+take-out-excel-facts = CSV, UTF-8 with BOM, comma. A ' stands before = + - @, so that no cell runs as a formula.
 take-out-fairlead = A program
 take-out-fairlead-text = Short English headings, codes, UTC times: exactly what the book holds, for a CRM or a script.
-take-out-fairlead-facts = CSV, UTF-8 without BOM, comma, CRLF. Nothing before = + - @, which would spoil phones.
+take-out-fairlead-facts = CSV, UTF-8 without BOM, comma, CRLF. Nothing before = + - @, which would spoil phones.
 take-out-do = Take out { $count ->
     [one] 1 lead
    *[other] { $count } leads

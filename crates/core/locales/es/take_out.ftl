@@ -14,10 +14,10 @@ take-out-leads = { $count ->
 take-out-for = ¿Quién leerá el archivo?
 take-out-excel = Una persona, en una hoja de cálculo
 take-out-excel-text = Títulos y palabras en español, horas del reloj de la feria. Se abre con doble clic.
-take-out-excel-facts = CSV, UTF-8 con BOM, punto y coma. Un ' delante de = + - @ impide que una celda actúe como fórmula.
+take-out-excel-facts = CSV, UTF-8 con BOM, punto y coma. Un ' delante de = + - @ impide que una celda actúe como fórmula.
 take-out-fairlead = Un programa
 take-out-fairlead-text = Títulos cortos en inglés, códigos, horas UTC: exactamente lo que hay en el libro, para un CRM o un script.
-take-out-fairlead-facts = CSV, UTF-8 sin BOM, coma, CRLF. Nada delante de = + - @, que estropearía los teléfonos.
+take-out-fairlead-facts = CSV, UTF-8 sin BOM, coma, CRLF. Nada delante de = + - @, que estropearía los teléfonos.
 take-out-do = Exportar { $count ->
     [one] 1 visita
    *[other] { $count } visitas
