@@ -1,6 +1,8 @@
 //! What the page may ask for: one line each, straight to the core.
 #![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
+pub(crate) mod taking_out;
+
 use fairlead_core::{
     api::{ApiError, Fairlead, LeadDetail, Overview, Undone},
     grammar::Understood,
@@ -9,7 +11,6 @@ use fairlead_core::{
         capture::Captured,
         delete::Deletable,
         edit::Edit,
-        export::{Exported, Profile},
         show::{ShowForm, StaffForm},
     },
     store::{
@@ -232,18 +233,6 @@ pub(crate) fn keep_layout(app: App<'_>, key: &str, value: &str) -> Result<()> {
 #[specta::specta]
 pub(crate) fn layout(app: App<'_>, key: &str) -> Result<Option<String>> {
     app.layout(key)
-}
-
-/// Asks for a file and writes leads to it; none when the user thinks better of it.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) async fn export_leads(
-    window: WebviewWindow,
-    app: App<'_>,
-    query: LeadQuery,
-    profile: Profile,
-) -> Result<Option<Exported>> {
-    files::export_leads(&window, &app, &query, profile).await
 }
 
 /// Asks for a book and opens it; says whether one was.

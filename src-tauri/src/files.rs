@@ -1,10 +1,9 @@
 //! Files that the user picks: the shell asks, and reads or writes the path itself, so that the page never names one.
 
 use fairlead_core::{
-    api::{ApiError, Fairlead},
+    api::{ApiError, Fairlead, TakeOut},
     i18n::Words,
-    ops::export::{Exported, Profile},
-    store::LeadQuery,
+    ops::export::Exported,
 };
 use tauri::WebviewWindow;
 
@@ -12,15 +11,16 @@ use crate::dialogs::{self, Filter};
 
 type Result<T> = std::result::Result<T, ApiError>;
 
-pub(crate) async fn export_leads(
+pub(crate) async fn take_out(
     window: &WebviewWindow,
     app: &Fairlead,
-    query: &LeadQuery,
-    profile: Profile,
+    asked: &TakeOut,
 ) -> Result<Option<Exported>> {
-    let filters = [filter(app.words(), "file-csv", "csv")];
-    let Some(path) = dialogs::save_file(window, &app.export_name(), &filters).await else { return Ok(None) };
-    app.export_leads(query, profile, &path).map(Some)
+    let filters = [filter(app.words(), "file-csv", asked.format.code())];
+    let Some(path) = dialogs::save_file(window, &app.export_name(asked), &filters).await else {
+        return Ok(None);
+    };
+    app.take_out(asked, &path).map(Some)
 }
 
 pub(crate) async fn open_book(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {

@@ -121,7 +121,7 @@ fn surface() -> Builder<Wry> {
             commands::choose_theme,
             commands::keep_layout,
             commands::layout,
-            commands::export_leads,
+            commands::taking_out::take_out,
             commands::open_book,
             commands::make_book,
             commands::usable,

@@ -2,8 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use fairlead_core::i18n::Words;
+use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+use fairlead_core::{
+    i18n::Words,
+    ops::export::{Format, PROFILES},
+    store::What,
+};
 
 /// What every command shares.
 #[derive(Debug, Clone)]
@@ -115,15 +119,15 @@ fn export(words: Words) -> Command {
                 .long("what")
                 .value_name("WHAT")
                 .default_value("leads")
-                .value_parser(["leads"])
-                .help(say("what")),
+                .value_parser(codes(What::ALL, What::code))
+                .help(say("taken")),
         )
         .arg(
             Arg::new("format")
                 .long("format")
                 .value_name("FORMAT")
                 .default_value("csv")
-                .value_parser(["csv"])
+                .value_parser(codes(Format::ALL, Format::code))
                 .help(say("format")),
         )
         .arg(
@@ -131,11 +135,16 @@ fn export(words: Words) -> Command {
                 .long("profile")
                 .value_name("PROFILE")
                 .default_value("fairlead")
-                .value_parser(["fairlead", "excel"])
+                .value_parser(codes(PROFILES, |profile| profile.code))
                 .help(say("profile")),
         )
         .arg(Arg::new("text").long("text").value_name("TEXT").help(say("text")))
         .arg(Arg::new("out").long("out").value_name("FILE").default_value("-").help(say("out")))
+}
+
+/// The codes that an argument may have.
+fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> PossibleValuesParser {
+    PossibleValuesParser::new(all.iter().map(|value| code(*value)))
 }
 
 fn number(name: &'static str, help: String) -> Arg {

@@ -4,13 +4,13 @@ use std::{io::stdout, path::Path, process::ExitCode};
 
 use clap::ArgMatches;
 use fairlead_core::{
-    api::{ApiError, Fairlead, Undone},
+    api::{ApiError, Fairlead, TakeOut, Undone},
     error::{Code, Error},
     model::Id,
-    ops::export,
+    ops::export::Format,
     store::{
         CompanyItem, CompanyQuery, ContactItem, ContactQuery, FollowUpItem, FollowUpQuery, LeadItem,
-        LeadQuery, Page, Person, QuoteItem, QuoteQuery,
+        LeadQuery, Page, Person, QuoteItem, QuoteQuery, What,
     },
 };
 use serde::Serialize;
@@ -234,16 +234,28 @@ fn quote_line(output: Output, quote: &QuoteItem) -> String {
 }
 
 fn export(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode> {
-    let profile = export::profile(&text(matches, "profile"))?;
-    let query = LeadQuery { text: text(matches, "text"), descending: false, ..LeadQuery::default() };
+    let code = |name: &str| Error::new(Code::NotAChoice).with("value", text(matches, name));
+    let asked = TakeOut {
+        what: What::from_code(&text(matches, "what")).ok_or_else(|| code("what"))?,
+        query: LeadQuery { text: text(matches, "text"), ..LeadQuery::default() },
+        format: Format::from_code(&text(matches, "format")).ok_or_else(|| code("format"))?,
+        profile: text(matches, "profile"),
+    };
     let out = text(matches, "out");
     if out == "-" {
-        app.export_leads_to(&query, profile, stdout().lock())?;
+        app.take_out_to(&asked, stdout().lock())?;
         return Ok(ExitCode::SUCCESS);
     }
-    let exported = app.export_leads(&query, profile, Path::new(&out))?;
+    let exported = app.take_out(&asked, Path::new(&out))?;
     output.answer(&exported, || {
-        output.say("exported", &[("rows", exported.rows.into()), ("file", exported.file.clone().into())])
+        output.say(
+            "exported",
+            &[
+                ("what", asked.what.code().into()),
+                ("rows", exported.rows.into()),
+                ("file", exported.file.clone().into()),
+            ],
+        )
     });
     Ok(ExitCode::SUCCESS)
 }

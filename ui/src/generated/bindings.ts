@@ -67,8 +67,8 @@ export const commands = {
 	keepLayout: (key: string, value: string) => __TAURI_INVOKE<null>("keep_layout", { key, value }),
 	/**  How a part of the window was arranged last. */
 	layout: (key: string) => __TAURI_INVOKE<string | null>("layout", { key }),
-	/**  Asks for a file and writes leads to it; none when the user thinks better of it. */
-	exportLeads: (query: LeadQuery, profile: Profile) => __TAURI_INVOKE<Exported | null>("export_leads", { query, profile }),
+	/**  Asks for a file and writes to it what is asked for; none when the user thinks better of it. */
+	takeOut: (asked: TakeOut) => __TAURI_INVOKE<Exported | null>("take_out", { asked }),
 	/**  Asks for a book and opens it; says whether one was. */
 	openBook: () => __TAURI_INVOKE<boolean>("open_book"),
 	/**  Asks for a place and makes a new book there; says whether one was made. */
@@ -437,7 +437,7 @@ export type EmailView = {
 export type Exported = {
 	/**  The file's name, without its folder. */
 	file: string,
-	/**  How many leads it holds. */
+	/**  How many rows it holds. */
 	rows: number,
 };
 
@@ -560,6 +560,11 @@ export type FollowUpWindow =
 "some_day" | 
 /**  Done. */
 "done";
+
+/**  A kind of file. */
+export type Format = 
+/**  Comma-separated values (RFC 4180). */
+"csv";
 
 /**  How warm a lead is. */
 export type Grade = 
@@ -1023,13 +1028,6 @@ export type ProblemCode =
 /**  More digits than any phone number has. */
 "phone_too_long";
 
-/**  For whom a file is written. */
-export type Profile = 
-/**  For programs, and for Fairlead itself: English keys, codes, UTC times. */
-"fairlead" | 
-/**  For a person with a spreadsheet: headings and words in their language, local times. */
-"excel";
-
 /**  A quote in a list. */
 export type QuoteItem = {
 	/**  Names it. */
@@ -1158,6 +1156,18 @@ export type Stage =
 /**  Not now; kept warm. */
 "nurture";
 
+/**  What is asked for. */
+export type TakeOut = {
+	/**  Which kind of record. */
+	what: What,
+	/**  The leads it is about; with nothing asked for, the whole book. */
+	query: LeadQuery,
+	/**  As which kind of file. */
+	format: Format,
+	/**  The code of the profile it is written in. */
+	profile: string,
+};
+
 /**  All that was read from one capture line. */
 export type Understood = {
 	/**  Who: the untagged text at the start. */
@@ -1200,6 +1210,27 @@ export type UnsafePlace =
 "network" | 
 /**  A folder that is copied to a cloud: the copy is taken in the middle of a write. */
 "cloud";
+
+/**  A kind of record that makes a table of its own. */
+export type What = 
+/**  Visitors at shows. */
+"leads" | 
+/**  People. */
+"contacts" | 
+/**  Companies and public bodies. */
+"companies" | 
+/**  Promises. */
+"follow-ups" | 
+/**  Offers. */
+"quotes" | 
+/**  Lines of offers. */
+"quote-lines" | 
+/**  What we sell. */
+"products" | 
+/**  What was learned about the market. */
+"market-notes" | 
+/**  Entries of timelines. */
+"notes";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

@@ -12,9 +12,10 @@ cli-list = List records
 cli-what = leads, contacts, companies, follow-ups or quotes
 cli-text = Only those in which this is found
 cli-limit = At most this many
-cli-export = Take leads out as a file
+cli-export = Take records out as a file
+cli-taken = What to take out
 cli-format = The kind of file
-cli-profile = For whom: fairlead (programs) or excel (people)
+cli-profile = For whom the file is written
 cli-out = The file, or - for standard output
 cli-undo = Take back the last operation of this device
 cli-redo = Bring back what was taken back last
@@ -38,9 +39,15 @@ cli-redone = Brought back: { $what }.{ $kept ->
    *[other] {" "}{ $kept } records were changed since and stay.
 }
 cli-taken-back = taken back
-cli-exported = { $rows ->
-    [one] 1 lead
-   *[other] { $rows } leads
+cli-exported = { $what ->
+    [leads] { $rows ->
+        [one] 1 lead
+       *[other] { $rows } leads
+    }
+   *[other] { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }
 } written to { $file }.
 cli-filled = A book with { $contacts } invented contacts and { $leads } leads.
 cli-whole = The book is whole: { $operations ->

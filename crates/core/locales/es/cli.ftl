@@ -12,9 +12,10 @@ cli-list = Listar registros
 cli-what = leads, contacts, companies, follow-ups o quotes
 cli-text = Solo aquellos en que aparece este texto
 cli-limit = Como máximo, tantos
-cli-export = Sacar las visitas en un archivo
+cli-export = Sacar registros en un archivo
+cli-taken = Qué se saca
 cli-format = El tipo de archivo
-cli-profile = Para quién: fairlead (programas) o excel (personas)
+cli-profile = Para quién se escribe el archivo
 cli-out = El archivo, o - para la salida estándar
 cli-undo = Deshacer la última operación de este equipo
 cli-redo = Rehacer lo último deshecho
@@ -38,9 +39,15 @@ cli-redone = Rehecho: { $what }.{ $kept ->
    *[other] {" "}{ $kept } registros cambiaron después y se quedan.
 }
 cli-taken-back = deshecho
-cli-exported = { $rows ->
-    [one] 1 visita escrita
-   *[other] { $rows } visitas escritas
+cli-exported = { $what ->
+    [leads] { $rows ->
+        [one] 1 visita escrita
+       *[other] { $rows } visitas escritas
+    }
+   *[other] { $rows ->
+        [one] 1 fila escrita
+       *[other] { $rows } filas escritas
+    }
 } en { $file }.
 cli-filled = Un libro con { $contacts } contactos inventados y { $leads } visitas.
 cli-whole = El libro está entero: { $operations ->

@@ -12,9 +12,10 @@ cli-list = 列出记录
 cli-what = leads、contacts、companies、follow-ups 或 quotes
 cli-text = 只列出含此文字的记录
 cli-limit = 最多条数
-cli-export = 将线索导出为文件
+cli-export = 将记录导出为文件
+cli-taken = 导出什么
 cli-format = 文件类型
-cli-profile = 供谁使用：fairlead（程序）或 excel（人）
+cli-profile = 供谁使用
 cli-out = 文件，或 - 表示标准输出
 cli-undo = 撤销本机最近一次操作
 cli-redo = 恢复最近撤销的操作
@@ -36,7 +37,10 @@ cli-redone = 已恢复：{ $what }。{ $kept ->
    *[other] 有 { $kept } 条记录之后又有改动，保持不变。
 }
 cli-taken-back = 已撤销
-cli-exported = 已将 { $rows } 条线索写入 { $file }。
+cli-exported = { $what ->
+    [leads] { $rows } 条线索
+   *[other] { $rows } 行
+}已写入 { $file }。
 cli-filled = 登记簿已建立：{ $contacts } 位虚构联系人，{ $leads } 条线索。
 cli-whole = 登记簿完好：已重放 { $operations } 次操作，引用与索引一致。
 cli-not-whole = 发现 { $faults } 处问题。请保留此文件并打开备份。

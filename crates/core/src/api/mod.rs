@@ -2,6 +2,7 @@
 
 mod error;
 mod reads;
+mod taking_out;
 mod views;
 mod writes;
 
@@ -15,6 +16,7 @@ use std::{
 };
 
 pub use error::ApiError;
+pub use taking_out::TakeOut;
 pub use views::{BookView, LeadDetail, Overview, ShowView, StaffView, Undone};
 
 use crate::{

@@ -1,6 +1,6 @@
 //! What can be done.
 
-use std::{io::Write, path::Path};
+use std::path::Path;
 
 use super::{Fairlead, Result, views::Undone};
 use crate::{
@@ -12,11 +12,10 @@ use crate::{
         delete::{self, Deletable},
         demo::{self, Filled},
         edit::{self, Edit},
-        export::{self, Exported, Profile},
         follow_up,
         show::{self, ShowForm, StaffForm},
     },
-    store::{Book, LeadQuery},
+    store::Book,
 };
 
 impl Fairlead {
@@ -213,46 +212,10 @@ impl Fairlead {
         Ok(self.device.choice(None, &format!("layout-{key}"))?)
     }
 
-    /// The name a file of leads is offered under.
-    #[must_use]
-    pub fn export_name(&self) -> String {
-        let mut args = fluent_bundle::FluentArgs::new();
-        args.set("day", self.clock.today(self.clock.zone()).to_string());
-        format!("{}.csv", self.words().say_with("export-file-name", &args))
-    }
-
     /// The name a new book is offered under.
     #[must_use]
     pub fn book_name(&self) -> String {
         format!("{}.fairlead", self.words().say("book-file-name"))
-    }
-
-    /// Writes leads to a file.
-    ///
-    /// # Errors
-    /// `file_unwritable`, `disk_full`.
-    pub fn export_leads(&self, query: &LeadQuery, profile: Profile, path: &Path) -> Result<Exported> {
-        let open = self.book()?;
-        let layout = export::Layout { profile, words: self.words() };
-        Ok(export::leads_to_file(&open.book, &self.clock, self.current_staff()?, query, layout, path)?)
-    }
-
-    /// Writes leads to a stream; it is recorded as an export without a file.
-    ///
-    /// # Errors
-    /// `file_unwritable`, `disk_full`.
-    pub fn export_leads_to(&self, query: &LeadQuery, profile: Profile, to: impl Write) -> Result<u32> {
-        let open = self.book()?;
-        let layout = export::Layout { profile, words: self.words() };
-        let (rows, _) = export::leads(&open.book, query, layout, to)?;
-        open.book.log_export(
-            &self.clock,
-            self.current_staff()?,
-            ("leads", "csv", profile.code()),
-            "",
-            rows,
-        )?;
-        Ok(rows)
     }
 
     /// Makes a new book and fills it with invented visitors. When that fails, nothing is left.

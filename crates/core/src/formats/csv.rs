@@ -81,21 +81,20 @@ fn needs_guard(cell: &str) -> bool {
     cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\''])
 }
 
-/// Several values in one cell: joined with `; `, an item that holds a semicolon or a quote being quoted.
-#[must_use]
-pub fn list<S: AsRef<str>>(items: &[S]) -> String {
-    let quoted: Vec<String> = items
-        .iter()
-        .map(AsRef::as_ref)
-        .map(|item| {
-            if item.contains([';', '"']) {
-                format!("\"{}\"", item.replace('"', "\"\""))
-            } else {
-                item.to_owned()
-            }
-        })
-        .collect();
-    quoted.join("; ")
+/// Adds several values of one cell to a text: joined with `; `, an item that holds a semicolon or a quote being quoted.
+pub fn list<S: AsRef<str>>(items: &[S], text: &mut String) {
+    for (at, item) in items.iter().map(AsRef::as_ref).enumerate() {
+        if at > 0 {
+            text.push_str("; ");
+        }
+        if item.contains([';', '"']) {
+            text.push('"');
+            text.push_str(&item.replace('"', "\"\""));
+            text.push('"');
+        } else {
+            text.push_str(item);
+        }
+    }
 }
 
 /// The error of a file that cannot be written.
@@ -146,7 +145,13 @@ mod tests {
 
     #[test]
     fn lists_quote_items_that_hold_the_separator() {
-        assert_eq!(list(&["a@b.example", "c"]), "a@b.example; c");
-        assert_eq!(list(&["R&D; lab", "say \"hi\""]), "\"R&D; lab\"; \"say \"\"hi\"\"\"");
+        for (items, want) in [
+            (["a@b.example", "c"], "a@b.example; c"),
+            (["R&D; lab", "say \"hi\""], "\"R&D; lab\"; \"say \"\"hi\"\"\""),
+        ] {
+            let mut text = String::new();
+            list(&items, &mut text);
+            assert_eq!(text, want);
+        }
     }
 }

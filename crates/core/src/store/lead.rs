@@ -7,6 +7,7 @@ use super::{
     contact::{Firm, NAMES, Person, company, person},
     derive::grade_sort,
     page,
+    search::Matching,
 };
 use crate::{
     error::Result,
@@ -187,34 +188,56 @@ fn next_step(row: &Row<'_>) -> rusqlite::Result<Option<NextStepItem>> {
     }))
 }
 
+/// The condition that a query is on `lead_row AS r`, and what it binds.
+pub(super) struct LeadFilter {
+    condition: String,
+    /// How many conditions there are beside the text.
+    asked: usize,
+    found: Matching,
+    show: Option<i64>,
+    staff: Option<i64>,
+    grade: Option<i64>,
+}
+
+impl LeadFilter {
+    pub(super) fn condition(&self) -> &str {
+        &self.condition
+    }
+
+    /// The documents that the text finds.
+    pub(super) fn found(&self) -> &Matching {
+        &self.found
+    }
+
+    pub(super) fn is_everything(&self) -> bool {
+        self.asked == 0 && matches!(self.found, Matching::Everything)
+    }
+
+    pub(super) fn is_only_text(&self) -> bool {
+        self.asked == 0
+    }
+
+    pub(super) fn is_only_show(&self) -> bool {
+        self.asked == 1 && self.show.is_some() && matches!(self.found, Matching::Everything)
+    }
+
+    pub(super) fn params(&self) -> Vec<(&str, &dyn ToSql)> {
+        let mut params = Vec::new();
+        self.found.bind(&mut params);
+        for (name, value) in [(":show", &self.show), (":staff", &self.staff), (":grade", &self.grade)] {
+            params.extend(value.as_ref().map(|value| (name, value as &dyn ToSql)));
+        }
+        params
+    }
+}
+
 impl Reader<'_> {
     /// A page of leads.
     ///
     /// # Errors
     /// Those of reading.
     pub fn leads(self, query: &LeadQuery) -> Result<Page<LeadItem>> {
-        let found = self.matching(&query.text)?;
-        let mut conditions = vec![found.lead_condition()];
-        let mut params: Vec<(&str, &dyn ToSql)> = Vec::new();
-        found.bind(&mut params);
-        let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
-        let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
-        let grade = query.grade.map(|grade| grade_sort(Some(grade)));
-        if let Some(show) = &show {
-            conditions.push("r.show_n = :show".to_owned());
-            params.push((":show", show));
-        }
-        if let Some(staff) = &staff {
-            conditions.push("r.staff_n = :staff".to_owned());
-            params.push((":staff", staff));
-        }
-        if let Some(grade) = &grade {
-            conditions.push("r.grade_sort = :grade".to_owned());
-            params.push((":grade", grade));
-        }
-        if query.open_only {
-            conditions.push("r.is_open".to_owned());
-        }
+        let filter = self.lead_filter(query)?;
         let sort = match query.sort {
             LeadSort::Last => "r.last_at",
             LeadSort::Name => "r.name_sort",
@@ -232,11 +255,35 @@ impl Reader<'_> {
         };
         list.page(
             self,
-            &conditions.join(" AND "),
-            &params,
+            filter.condition(),
+            &filter.params(),
             (query.after.as_deref(), query.limit),
             LeadItem::from_row,
         )
+    }
+
+    /// What picks the leads of a query.
+    pub(super) fn lead_filter(self, query: &LeadQuery) -> Result<LeadFilter> {
+        let found = self.matching(&query.text)?;
+        let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
+        let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
+        let grade = query.grade.map(|grade| grade_sort(Some(grade)));
+        let mut conditions = vec![found.lead_condition()];
+        let asked = [
+            (show.is_some(), "r.show_n = :show"),
+            (staff.is_some(), "r.staff_n = :staff"),
+            (grade.is_some(), "r.grade_sort = :grade"),
+            (query.open_only, "r.is_open"),
+        ];
+        conditions.extend(asked.iter().filter(|(asked, _)| *asked).map(|(_, sql)| (*sql).to_owned()));
+        Ok(LeadFilter {
+            condition: conditions.join(" AND "),
+            asked: conditions.len() - 1,
+            found,
+            show,
+            staff,
+            grade,
+        })
     }
 
     /// One lead as a list shows it; none when it lies in the bin.

@@ -2,18 +2,49 @@
 
 use fairlead_core::{
     i18n::Words,
-    ops::export::{COLUMNS, Layout, Profile, leads, leads_to_file},
-    store::LeadQuery,
+    ops::export::{Format, Order, profile, to_file, to_stream},
+    store::{LeadQuery, What},
 };
 
 use crate::kit::{Kit, SAMPLE, code};
 
-fn layout(profile: Profile, language: &str) -> Layout {
-    Layout { profile, words: Words::of(language) }
+/// The columns of a lead file, in their order.
+const COLUMNS: &[&str] = &[
+    "id",
+    "logged_at",
+    "show",
+    "staff",
+    "grade",
+    "stage",
+    "given_name",
+    "family_name",
+    "native_name",
+    "job_title",
+    "company",
+    "company_native",
+    "country",
+    "emails",
+    "phones",
+    "topics",
+    "next_step",
+    "due",
+    "note",
+];
+
+fn order(what: What, code: &str, language: &str) -> Order {
+    Order {
+        what,
+        query: LeadQuery::default(),
+        format: Format::Csv,
+        profile: profile(code).unwrap(),
+        words: Words::of(language),
+    }
 }
 
-fn query() -> LeadQuery {
-    LeadQuery { descending: false, ..LeadQuery::default() }
+fn written(kit: &Kit, order: &Order) -> (u32, Vec<u8>) {
+    let mut bytes = Vec::new();
+    let rows = to_stream(&kit.book, &kit.clock, None, order, &mut bytes).unwrap();
+    (rows, bytes)
 }
 
 /// The rows of a file, as the csv crate reads them.
@@ -29,9 +60,8 @@ fn the_fairlead_profile_is_for_programs() {
     kit.show();
     kit.capture(SAMPLE).unwrap();
     kit.capture("王伟 @深圳华芯 #照明 !b >报价 +2d 说要\n两台，=SUM(A1)").unwrap();
-    let (written, bytes) =
-        leads(&kit.book, &query(), layout(Profile::Fairlead, "zh-CN"), Vec::new()).unwrap();
-    assert_eq!(written, 2);
+    let (count, bytes) = written(&kit, &order(What::Leads, "fairlead", "zh-CN"));
+    assert_eq!(count, 2);
     assert!(bytes.starts_with(b"id,logged_at,show,"), "no mark, English keys");
     let rows = rows(&bytes, b',');
     assert_eq!(rows[0], COLUMNS);
@@ -66,7 +96,7 @@ fn the_excel_profile_is_for_people() {
     let kit = Kit::new();
     kit.show();
     kit.capture(SAMPLE).unwrap();
-    let (_, bytes) = leads(&kit.book, &query(), layout(Profile::Excel, "es"), Vec::new()).unwrap();
+    let (_, bytes) = written(&kit, &order(What::Leads, "excel", "es"));
     assert!(bytes.starts_with("\u{feff}".as_bytes()), "without the mark Excel garbles Chinese");
     let rows = rows(&bytes, b';');
     let of = |column: &str| rows[1][COLUMNS.iter().position(|name| *name == column).unwrap()].as_str();
@@ -80,12 +110,12 @@ fn a_file_is_written_whole_or_not_at_all() {
     let kit = Kit::new();
     kit.capture(SAMPLE).unwrap();
     let write = |path: &std::path::Path| {
-        leads_to_file(&kit.book, &kit.clock, None, &query(), layout(Profile::Fairlead, "en"), path)
+        to_file(&kit.book, &kit.clock, None, &order(What::Leads, "fairlead", "en"), path)
     };
     let path = kit.folder.path().join("线索.csv");
     std::fs::write(&path, "older").unwrap();
     assert_eq!(write(&path).unwrap().rows, 1);
-    let (_, bytes) = leads(&kit.book, &query(), layout(Profile::Fairlead, "en"), Vec::new()).unwrap();
+    let (_, bytes) = written(&kit, &order(What::Leads, "fairlead", "en"));
     assert_eq!(std::fs::read(&path).unwrap(), bytes, "the older file is replaced by the complete one");
 
     let nowhere = kit.folder.path().join("no such folder").join("x.csv");
@@ -93,4 +123,50 @@ fn a_file_is_written_whole_or_not_at_all() {
     let left: Vec<_> =
         std::fs::read_dir(kit.folder.path()).unwrap().map(|it| it.unwrap().file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().ends_with(".part")), "{left:?}");
+}
+
+#[test]
+fn every_kind_of_record_has_its_columns_and_their_headings() {
+    let kit = Kit::new();
+    fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 60, 3).unwrap();
+    for what in What::ALL {
+        for (code, language, delimiter) in
+            [("fairlead", "en", b','), ("excel", "es", b';'), ("excel", "zh-CN", b',')]
+        {
+            let (count, bytes) = written(&kit, &order(*what, code, language));
+            let rows = rows(&bytes, delimiter);
+            assert!(count > 0 && rows.len() == count as usize + 1, "{what:?}: {count} rows");
+            let words = Words::of(language);
+            let mut headings: Vec<String> =
+                what.columns().iter().map(|column| words.say(&format!("export-{}", column.key))).collect();
+            assert!(headings.iter().all(|heading| !heading.starts_with("export-")), "{what:?}: {headings:?}");
+            headings.sort_unstable();
+            headings.dedup();
+            assert_eq!(headings.len(), what.columns().len(), "{what:?} {language}: no heading twice");
+        }
+    }
+}
+
+#[test]
+fn other_records_follow_the_leads_that_were_asked_for() {
+    let kit = Kit::new();
+    kit.show();
+    kit.capture(SAMPLE).unwrap();
+    kit.capture("王伟 @深圳华芯 #照明 !b >报价 +2d 说要两台").unwrap();
+    for (text, what, want) in [
+        ("", What::Contacts, 2),
+        ("ruiz", What::Leads, 1),
+        ("ruiz", What::Contacts, 1),
+        ("vallclara", What::Companies, 1),
+        ("ruiz", What::FollowUps, 1),
+        ("poles", What::Notes, 1),
+        ("nobody", What::Contacts, 0),
+    ] {
+        let query = LeadQuery { text: text.into(), ..LeadQuery::default() };
+        assert_eq!(
+            written(&kit, &Order { query, ..order(what, "fairlead", "en") }).0,
+            want,
+            "{text} {what:?}"
+        );
+    }
 }

@@ -8,7 +8,7 @@ const EVERYTHING = { show: null, openOnly: false };
 function fake() {
   return {
     leads: vi.fn(async (_query: object) => ({ items: [] as LeadItem[], total: 148, next: null })),
-    exportLeads: vi.fn(async (): Promise<{ file: string; rows: number } | null> => ({ file: 'leads.csv', rows: 148 })),
+    takeOut: vi.fn(async (): Promise<{ file: string; rows: number } | null> => ({ file: 'leads.csv', rows: 148 })),
   };
 }
 
@@ -23,14 +23,14 @@ describe('taking leads out', () => {
     state.profile = 'fairlead';
     await state.write();
     const query = expect.objectContaining({ show: 'barcelona', open_only: true });
-    expect(backend.exportLeads).toHaveBeenCalledWith(query, 'fairlead');
+    expect(backend.takeOut).toHaveBeenCalledWith({ what: 'leads', query, format: 'csv', profile: 'fairlead' });
     expect(state.written).toEqual({ file: 'leads.csv', rows: 148 });
   });
 
   it('keeps what it had when the dialog is cancelled', async () => {
     const backend = fake();
     const state = new TakeOutState(backend, EVERYTHING);
-    backend.exportLeads.mockResolvedValueOnce(null);
+    backend.takeOut.mockResolvedValueOnce(null);
     await state.write();
     expect([state.written, state.refused, state.writing]).toEqual([undefined, undefined, false]);
   });
@@ -38,7 +38,7 @@ describe('taking leads out', () => {
   it('says why nothing was written, and forgets it with another choice', async () => {
     const backend = fake();
     const state = new TakeOutState(backend, EVERYTHING);
-    backend.exportLeads.mockRejectedValueOnce({ code: 'disk_full', params: {} });
+    backend.takeOut.mockRejectedValueOnce({ code: 'disk_full', params: {} });
     await state.write();
     expect(state.refused?.code).toBe('disk_full');
     await state.choose({ openOnly: true });
@@ -56,6 +56,6 @@ describe('taking leads out', () => {
     const backend = fake();
     const state = new TakeOutState(backend, EVERYTHING);
     await Promise.all([state.write(), state.write()]);
-    expect(backend.exportLeads).toHaveBeenCalledTimes(1);
+    expect(backend.takeOut).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,5 +1,5 @@
 // Taking leads out: which ones, for whom, how many those are, and what became of it.
-import type { ApiError, Backend, Exported, LeadItem, LeadQuery, Profile } from '../../backend';
+import type { ApiError, Backend, Exported, LeadItem, LeadQuery } from '../../backend';
 import { asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
 
@@ -12,6 +12,9 @@ export interface Choice {
   openOnly: boolean;
 }
 
+/** For whom. */
+export type Profile = 'excel' | 'fairlead';
+
 export class TakeOutState extends Watched {
   #choice: Choice;
   #profile: Profile = 'excel';
@@ -22,7 +25,7 @@ export class TakeOutState extends Watched {
   #refused: ApiError | undefined;
 
   constructor(
-    private readonly backend: Pick<Backend, 'leads' | 'exportLeads'>,
+    private readonly backend: Pick<Backend, 'leads' | 'takeOut'>,
     choice: Choice,
   ) {
     super();
@@ -91,7 +94,12 @@ export class TakeOutState extends Watched {
     this.#refused = undefined;
     this.changed();
     try {
-      const written = await this.backend.exportLeads(this.#query(), this.#profile);
+      const written = await this.backend.takeOut({
+        what: 'leads',
+        query: this.#query(),
+        format: 'csv',
+        profile: this.#profile,
+      });
       if (written) this.#written = written;
     } catch (error) {
       if (!asApiError(error)) throw error;

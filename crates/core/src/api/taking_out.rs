@@ -1,0 +1,63 @@
+//! Taking out: any kind of record as a file, for whom it is meant.
+
+use std::{io::Write, path::Path};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fairlead, Result};
+use crate::{
+    ops::export::{self, Exported, Format, Order},
+    store::{LeadQuery, What},
+};
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct TakeOut {
+    /// Which kind of record.
+    pub what: What,
+    /// The leads it is about; with nothing asked for, the whole book.
+    pub query: LeadQuery,
+    /// As which kind of file.
+    pub format: Format,
+    /// The code of the profile it is written in.
+    pub profile: String,
+}
+
+impl Fairlead {
+    /// The name a file is offered under.
+    #[must_use]
+    pub fn export_name(&self, asked: &TakeOut) -> String {
+        let mut args = fluent_bundle::FluentArgs::new();
+        args.set("what", asked.what.code());
+        args.set("day", self.clock.today(self.clock.zone()).to_string());
+        format!("{}.{}", self.words().say_with("export-file-name", &args), asked.format.code())
+    }
+
+    /// Writes what is asked for to a file.
+    ///
+    /// # Errors
+    /// `not_a_choice`, `file_unwritable`, `disk_full`.
+    pub fn take_out(&self, asked: &TakeOut, path: &Path) -> Result<Exported> {
+        let open = self.book()?;
+        Ok(export::to_file(&open.book, &self.clock, self.current_staff()?, &self.order(asked)?, path)?)
+    }
+
+    /// Writes what is asked for to a stream; it is noted as an export without a file.
+    ///
+    /// # Errors
+    /// `not_a_choice`, `file_unwritable`, `disk_full`.
+    pub fn take_out_to(&self, asked: &TakeOut, to: impl Write) -> Result<u32> {
+        let open = self.book()?;
+        Ok(export::to_stream(&open.book, &self.clock, self.current_staff()?, &self.order(asked)?, to)?)
+    }
+
+    fn order(&self, asked: &TakeOut) -> Result<Order> {
+        Ok(Order {
+            what: asked.what,
+            query: asked.query.clone(),
+            format: asked.format,
+            profile: export::profile(&asked.profile)?,
+            words: self.words(),
+        })
+    }
+}
