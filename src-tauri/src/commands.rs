@@ -8,7 +8,7 @@ use fairlead_core::{
     grammar::Understood,
     model::{Id, codes::NoteKind},
     ops::{
-        capture::Captured,
+        capture::{Captured, Join},
         delete::Deletable,
         edit::Edit,
         show::{ShowForm, StaffForm},
@@ -49,8 +49,8 @@ pub(crate) fn understand(app: App<'_>, line: &str) -> Result<Understood> {
 /// Logs a visitor.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn capture(app: App<'_>, slot: &str, line: &str) -> Result<Captured> {
-    app.capture(slot, line)
+pub(crate) fn capture(app: App<'_>, slot: &str, line: &str, join: Option<Join>) -> Result<Captured> {
+    app.capture(slot, line, join)
 }
 
 /// Keeps what is being typed.

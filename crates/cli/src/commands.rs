@@ -59,7 +59,7 @@ fn add(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode>
         });
         return Ok(ExitCode::SUCCESS);
     }
-    let captured = app.capture("cli", &line)?;
+    let captured = app.capture("cli", &line, None)?;
     output.answer(&json!({ "captured": captured, "understood": understood }), || {
         let id = captured.lead.map(|id| id.to_string()).unwrap_or_default();
         output.say(if captured.met_before { "met-again" } else { "added" }, &[("id", id.into())])

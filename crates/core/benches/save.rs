@@ -45,7 +45,7 @@ fn large_book(criterion: &mut Criterion) {
                 n % 50,
                 900_000 + n % 100_000
             );
-            capture(&book, &clock, &setting, &line).unwrap()
+            capture(&book, &clock, &setting, None, &line).unwrap()
         });
     });
     group.bench_function("first 50 leads of the show", |bench| {

@@ -14,7 +14,7 @@ export const commands = {
 	/**  What is understood of a capture line. */
 	understand: (line: string) => __TAURI_INVOKE<Understood>("understand", { line }),
 	/**  Logs a visitor. */
-	capture: (slot: string, line: string) => __TAURI_INVOKE<Captured>("capture", { slot, line }),
+	capture: (slot: string, line: string, join: Join | null) => __TAURI_INVOKE<Captured>("capture", { slot, line, join }),
 	/**  Keeps what is being typed. */
 	keepDraft: (slot: string, line: string) => __TAURI_INVOKE<null>("keep_draft", { slot, line }),
 	/**  What was being typed when the window closed. */
@@ -590,6 +590,13 @@ export type HistoryEntry = {
 	/**  What it changed of this record; an addition lists nothing. */
 	fields: FieldChange[],
 };
+
+/**  Whom a line is about, when the one who typed it says so. Unsaid, an exact mail or mobile decides. */
+export type Join = 
+/**  This contact or company, however it is named in the line. */
+{ with: string } | 
+/**  Somebody new, whatever is the same. */
+"apart";
 
 /**  A record, or some of its fields, that an undo left alone because it was changed since. */
 export type Kept = {

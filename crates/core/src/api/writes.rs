@@ -8,7 +8,7 @@ use crate::{
     i18n,
     model::{Id, codes::NoteKind, show::Show, staff::Staff},
     ops::{
-        capture::{self, Captured, Setting},
+        capture::{self, Captured, Join, Setting},
         delete::{self, Deletable},
         demo::{self, Filled},
         edit::{self, Edit},
@@ -22,8 +22,8 @@ impl Fairlead {
     /// Logs a visitor. On success the draft in this slot is gone; on a refusal it stays.
     ///
     /// # Errors
-    /// `nobody_named`, `no_such_day`, `line_too_long`, `book_read_only`, `book_busy`, `disk_full`.
-    pub fn capture(&self, slot: &str, line: &str) -> Result<Captured> {
+    /// `nobody_named`, `no_such_day`, `line_too_long`, `no_such_record`, `book_read_only`, `book_busy`, `disk_full`.
+    pub fn capture(&self, slot: &str, line: &str, join: Option<Join>) -> Result<Captured> {
         let open = self.book()?;
         let setting = Setting {
             show: self.current_show()?.map(|show| show.id),
@@ -31,7 +31,7 @@ impl Fairlead {
             staff: self.current_staff()?,
             first_staff: self.first_staff(),
         };
-        let captured = self.tell(capture::capture(&open.book, &self.clock, &setting, line)?);
+        let captured = self.tell(capture::capture(&open.book, &self.clock, &setting, join, line)?);
         // The lead is saved; a draft that cannot be cleared now would only be offered once more.
         let _ = self.device.keep_draft(open.book.id(), slot, "", self.clock.now());
         Ok(captured)

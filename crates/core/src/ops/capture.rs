@@ -40,6 +40,16 @@ pub struct Setting {
     pub first_staff: String,
 }
 
+/// Whom a line is about, when the one who typed it says so. Unsaid, an exact mail or mobile decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Join {
+    /// This contact or company, however it is named in the line.
+    With(Id),
+    /// Somebody new, whatever is the same.
+    Apart,
+}
+
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, specta::Type)]
 pub struct Captured {
@@ -66,9 +76,15 @@ pub fn understand(clock: &Clock, show: Option<&Show>, line: &str) -> Understood 
 /// Logs a visitor.
 ///
 /// # Errors
-/// `nobody_named` when the line names no person, company or address; `no_such_day`, `line_too_long`; `book_read_only`,
-/// `disk_full`. Nothing is written then.
-pub fn capture(book: &Book, clock: &Clock, setting: &Setting, line: &str) -> Result<(Captured, Changes)> {
+/// `nobody_named` when the line names no person, company or address; `no_such_record` when the one to join is gone;
+/// `no_such_day`, `line_too_long`; `book_read_only`, `disk_full`. Nothing is written then.
+pub fn capture(
+    book: &Book,
+    clock: &Clock,
+    setting: &Setting,
+    join: Option<Join>,
+    line: &str,
+) -> Result<(Captured, Changes)> {
     let length = line.chars().count();
     if length > LONGEST_LINE {
         return Err(Error::new(Code::LineTooLong).with("length", length).with("most", LONGEST_LINE));
@@ -77,7 +93,8 @@ pub fn capture(book: &Book, clock: &Clock, setting: &Setting, line: &str) -> Res
         let known_show = setting.show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
         let zone = clock.zone_at(known_show.as_ref());
         let understood = grammar::read(line, clock.today(zone));
-        refuse(&understood)?;
+        let (joined, joined_company) = joined(tx.reader(), join)?;
+        refuse(&understood, joined.is_some() || joined_company.is_some())?;
         let show = match known_show {
             Some(show) => show,
             None => first_show(tx, &setting.first_show)?,
@@ -86,16 +103,28 @@ pub fn capture(book: &Book, clock: &Clock, setting: &Setting, line: &str) -> Res
             Some(staff) => staff,
             None => first_staff(tx, &setting.first_staff)?,
         };
-        Capture { show: &show, staff, zone, understood }.write(tx)
+        let apart = join == Some(Join::Apart);
+        Capture { show: &show, staff, zone, understood, joined, joined_company, apart }.write(tx)
     })
 }
 
+/// The contact or the company that a line was said to be about.
+fn joined(reader: Reader<'_>, join: Option<Join>) -> Result<(Option<Contact>, Option<Company>)> {
+    let Some(Join::With(id)) = join else { return Ok((None, None)) };
+    let contact = reader.find::<Contact>(id)?.filter(|contact| contact.deleted_at.is_none());
+    if contact.is_some() {
+        return Ok((contact, None));
+    }
+    let company = reader.find::<Company>(id)?.filter(|company| company.deleted_at.is_none());
+    company.map(|company| (None, Some(company))).ok_or_else(|| Error::new(Code::NoSuchRecord))
+}
+
 /// What is not saved without a second look: a promise for a day that does not exist, and a line about nobody.
-fn refuse(understood: &Understood) -> Result<()> {
+fn refuse(understood: &Understood, is_joined: bool) -> Result<()> {
     if let Some(problem) = understood.problems.iter().find(|problem| problem.code == ProblemCode::NoSuchDay) {
         return Err(Error::new(Code::NoSuchDay).with("text", &problem.text));
     }
-    if !names_somebody(understood) && understood.market_notes.is_empty() {
+    if !is_joined && !names_somebody(understood) && understood.market_notes.is_empty() {
         return Err(Error::new(Code::NobodyNamed));
     }
     Ok(())
@@ -126,6 +155,9 @@ struct Capture<'a> {
     staff: Id,
     zone: Tz,
     understood: Understood,
+    joined: Option<Contact>,
+    joined_company: Option<Company>,
+    apart: bool,
 }
 
 impl Capture<'_> {
@@ -134,7 +166,7 @@ impl Capture<'_> {
         let mut captured =
             Captured { lead: None, contact: None, met_before: false, known: false, show, staff };
         let mut company = None;
-        if names_somebody(&self.understood) {
+        if self.joined.is_some() || self.joined_company.is_some() || names_somebody(&self.understood) {
             company = self.company(tx)?;
             let (contact, known) = self.contact(tx, company)?;
             let company = company.or(contact.as_ref().and_then(|contact| contact.company_id));
@@ -153,15 +185,21 @@ impl Capture<'_> {
     }
 
     fn company(&self, tx: &mut Tx<'_>) -> Result<Option<Id>> {
-        let Some(named) = &self.understood.company else { return Ok(None) };
-        if let Some(mut known) = tx.reader().company_named(&named.name, &named.native)? {
-            fill(&mut known.name, &named.name);
-            fill(&mut known.native_name, &named.native);
+        let named = self.understood.company.as_ref();
+        let known = match (&self.joined_company, named) {
+            (Some(joined), _) => Some(joined.clone()),
+            (None, Some(named)) => tx.reader().company_named(&named.name, &named.native)?,
+            (None, None) => return Ok(None),
+        };
+        let named = named.map(|named| (named.name.clone(), named.native.clone())).unwrap_or_default();
+        if let Some(mut known) = known {
+            fill(&mut known.name, &named.0);
+            fill(&mut known.native_name, &named.1);
             self.web(&mut known);
             tx.save(&known)?;
             return Ok(Some(known.id));
         }
-        let mut company = Company::named(tx.id(), named.name.clone(), named.native.clone());
+        let mut company = Company::named(tx.id(), named.0, named.1);
         self.web(&mut company);
         tx.insert(&company)?;
         Ok(Some(company.id))
@@ -179,11 +217,17 @@ impl Capture<'_> {
     /// The contact that the line means, and whether it was known before.
     fn contact(&self, tx: &mut Tx<'_>, company: Option<Id>) -> Result<(Option<Contact>, bool)> {
         let understood = &self.understood;
-        if understood.name.is_none() && understood.emails.is_empty() && understood.phones.is_empty() {
+        let says_nobody =
+            understood.name.is_none() && understood.emails.is_empty() && understood.phones.is_empty();
+        if says_nobody && self.joined.is_none() {
             return Ok((None, false));
         }
         let phones = self.phones(tx.reader())?;
-        let known = self.known(tx.reader(), &phones)?;
+        let known = match &self.joined {
+            Some(joined) => Some(joined.clone()),
+            None if self.apart => None,
+            None => self.known(tx.reader(), &phones)?,
+        };
         let is_known = known.is_some();
         let mut contact = known.unwrap_or_else(|| Contact::unnamed(tx.id()));
         if let Some(name) = &understood.name {

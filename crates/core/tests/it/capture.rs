@@ -6,7 +6,10 @@ use fairlead_core::{
         company::Company,
         contact::Contact,
     },
-    ops::edit::{Edit, EditField, edit},
+    ops::{
+        capture::Join,
+        edit::{Edit, EditField, edit},
+    },
     store::{CompanyQuery, ContactQuery, FollowUpQuery, FollowUpWindow, LeadItem, LeadQuery},
 };
 
@@ -278,4 +281,28 @@ fn a_record_of_the_wrong_kind_is_not_found() {
     assert_eq!(code(kit.book.read(|reader| reader.need::<Company>(lead))), "no_such_record");
     let contacts = kit.book.read(|reader| reader.contacts(&ContactQuery::default())).unwrap();
     assert_eq!(contacts.items[0].email, "ana@vallclara.example");
+}
+
+#[test]
+fn who_typed_the_line_says_whom_it_is_about() {
+    let kit = Kit::new();
+    let ana = kit.capture(SAMPLE).unwrap();
+    let with = |id| Some(Join::With(id));
+    let joined =
+        kit.capture_with(with(ana.contact.unwrap()), "Anna Ruíz +44 7700 900456 back again").unwrap();
+    assert_eq!((joined.contact, joined.lead, joined.met_before), (ana.contact, ana.lead, true));
+    let note_only = kit.capture_with(with(ana.contact.unwrap()), "|wants 40 poles").unwrap();
+    assert_eq!(note_only.lead, ana.lead);
+    let apart = kit.capture_with(Some(Join::Apart), "Ana Ruiz ana@vallclara.example").unwrap();
+    assert!(!apart.known && apart.contact != ana.contact);
+    let company = kit
+        .book
+        .read(|reader| Ok(reader.need::<Contact>(ana.contact.unwrap())?.company_id.unwrap()))
+        .unwrap();
+    let colleague = kit.capture_with(with(company), "Jordi Puig @Vallclara").unwrap();
+    let works_at =
+        kit.book.read(|reader| Ok(reader.need::<Contact>(colleague.contact.unwrap())?.company_id)).unwrap();
+    assert_eq!(works_at, Some(company));
+    assert_eq!(code(kit.capture_with(with(ana.show), "Ana")), "no_such_record");
+    kit.assert_whole();
 }

@@ -8,7 +8,7 @@ use fairlead_core::{
     error::{Error, Result},
     model::{Id, Stamp},
     ops::{
-        capture::{Captured, Setting, capture},
+        capture::{Captured, Join, Setting, capture},
         show::{ShowForm, set_show},
     },
     store::Book,
@@ -56,7 +56,11 @@ impl Kit {
     }
 
     pub(crate) fn capture(&self, line: &str) -> Result<Captured> {
-        capture(&self.book, &self.clock, &self.setting(), line).map(|done| done.0)
+        self.capture_with(None, line)
+    }
+
+    pub(crate) fn capture_with(&self, join: Option<Join>, line: &str) -> Result<Captured> {
+        capture(&self.book, &self.clock, &self.setting(), join, line).map(|done| done.0)
     }
 
     pub(crate) fn undo(&self) -> Result<()> {

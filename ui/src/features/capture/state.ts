@@ -1,5 +1,5 @@
 // What is being typed, what was understood of it, and what has not reached the book yet; nothing typed is ever dropped here.
-import type { ApiError, Backend, Captured, Understood } from '../../backend';
+import type { ApiError, Backend, Captured, Join, Understood } from '../../backend';
 import { asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
 
@@ -17,6 +17,8 @@ export interface Entry {
   slot: string;
   /** Whether its lead is to be opened once it is there. */
   open: boolean;
+  /** Whom it was said to be about; not kept with the draft, so after a crash the core's rule decides. */
+  join: Join | null;
   /** Why the line itself was refused; none while only the book cannot take it. */
   refused?: ApiError;
 }
@@ -111,7 +113,7 @@ export class CaptureState extends Watched {
   async restore(): Promise<void> {
     const drafts = await this.backend.drafts().catch(() => []);
     for (const { slot, line } of drafts) {
-      if (slot.startsWith(UNSAVED)) this.#waiting.push({ line, slot, open: false });
+      if (slot.startsWith(UNSAVED)) this.#waiting.push({ line, slot, open: false, join: null });
     }
     const own = drafts.find(({ slot }) => slot === this.slot);
     const other = drafts.find(({ slot }) => slot !== this.slot && !slot.startsWith(UNSAVED));
@@ -136,15 +138,16 @@ export class CaptureState extends Watched {
   }
 
   /** Enter: the field is free in this instant, and the line is on its way to the book. */
-  save(open = false): void {
+  save(open = false, join: Join | null = null): void {
     const line = this.#line;
     if (line.trim() === '') return;
     if (this.#shown) {
       // Entered once more: it waits with the others, and the field is free for the next visitor.
       this.#shown.open ||= open;
+      this.#shown.join = join;
       this.#shown = undefined;
     } else {
-      this.#waiting.push({ line, slot: this.slot, open });
+      this.#waiting.push({ line, slot: this.slot, open, join });
     }
     this.#refused = undefined;
     this.#clear();
@@ -211,7 +214,7 @@ export class CaptureState extends Watched {
     // A line entered faster than it was kept is on the disk before the book is asked.
     if (entry.slot === this.slot && this.#kept !== entry.line) await this.#keepEntry(entry);
     try {
-      const captured = await this.backend.capture(entry.slot, entry.line);
+      const captured = await this.backend.capture(entry.slot, entry.line, entry.join);
       this.#waiting = this.#waiting.filter((other) => other !== entry);
       if (entry.slot === this.slot) this.#kept = '';
       if (this.#shown === entry) {
