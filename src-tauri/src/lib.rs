@@ -103,6 +103,7 @@ fn surface() -> Builder<Wry> {
             commands::companies,
             commands::contacts,
             commands::history,
+            commands::find::find,
             commands::edit,
             commands::delete,
             commands::complete,

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, v
 use fairlead_core::{
     i18n::Words,
     ops::export::{Format, PROFILES},
-    store::What,
+    store::{FoundKind, What},
 };
 
 /// What every command shares.
@@ -79,6 +79,7 @@ pub(crate) fn command(words: Words) -> Command {
                 )
                 .arg(Arg::new("dry-run").long("dry-run").help(say("dry-run")).action(ArgAction::SetTrue)),
             list(words),
+            search(words),
             export(words),
             Command::new("undo").about(say("undo")),
             Command::new("redo").about(say("redo")),
@@ -108,6 +109,29 @@ fn list(words: Words) -> Command {
         )
         .arg(Arg::new("text").long("text").value_name("TEXT").help(say("text")))
         .arg(number("limit", say("limit")).value_parser(value_parser!(u32)))
+}
+
+fn search(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    let kinds: Vec<&str> = FoundKind::ALL.iter().map(|kind| kind.code()).collect();
+    Command::new("search")
+        .about(say("search"))
+        .arg(
+            Arg::new("text")
+                .value_name("TEXT")
+                .required(true)
+                .help(say("search-text"))
+                .allow_hyphen_values(true),
+        )
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("KIND")
+                .action(ArgAction::Append)
+                .value_parser(kinds)
+                .help(say("kind")),
+        )
+        .arg(number("limit", say("search-limit")).default_value("50").value_parser(value_parser!(u32)))
 }
 
 fn export(words: Words) -> Command {

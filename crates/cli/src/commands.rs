@@ -18,6 +18,8 @@ use serde_json::json;
 
 use crate::{arguments::Asked, output::Output};
 
+mod search;
+
 type Result<T> = std::result::Result<T, ApiError>;
 
 /// Runs the command that was asked for.
@@ -33,13 +35,14 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
     let code = match name {
         "add" => add(app, output, matches),
         "list" => list(app, output, matches),
+        "search" => search::search(app, output, matches),
         "export" => export(app, output, matches),
         "undo" => app.undo().map(|undone| told(output, "undone", &undone)),
         "redo" => app.redo().map(|undone| told(output, "redone", &undone)),
         "history" => history(app, output, matches),
         _ => check(app, output),
     }?;
-    if !matches!(name, "list" | "history") {
+    if !matches!(name, "list" | "search" | "history") {
         // What was written is written; that the log could not be folded in now is no failure of the command.
         let _ = app.settle();
     }

@@ -126,7 +126,8 @@ fn long_functions(text: &str) -> Vec<(usize, usize)> {
 #[test]
 fn nothing_in_the_core_calls_upward() {
     let mut faults = Vec::new();
-    for (path, text) in files(&[".rs"]) {
+    // Tests that need a room's inside set their scene with the verbs above it.
+    for (path, text) in files(&[".rs"]).into_iter().filter(|(path, _)| !path.ends_with("_tests.rs")) {
         let Some(inside) = path.strip_prefix("crates/core/src/") else { continue };
         let room = inside.split(['/', '.']).next().unwrap_or_default();
         let Some((_, may)) = ROOMS.iter().find(|(name, _)| *name == room) else {

@@ -31,6 +31,8 @@ export const commands = {
 	contacts: (query: ContactQuery) => __TAURI_INVOKE<Page<ContactItem>>("contacts", { query }),
 	/**  What happened to a record. */
 	history: (id: string) => __TAURI_INVOKE<HistoryEntry[]>("history", { id }),
+	/**  What a text finds, in groups by kind, the best first. */
+	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
 	/**  Gives a field another value. */
 	edit: (edit: Edit) => __TAURI_INVOKE<null>("edit", { edit }),
 	/**  Puts a record into the bin. */
@@ -453,6 +455,22 @@ export type FieldChange = {
 	after: string | null,
 };
 
+/**  What to find. */
+export type FindQuery = {
+	/**  What was typed. */
+	text?: string,
+	/**  Only these kinds; all when empty. */
+	kinds?: FoundKind[],
+	/**  The show whose records come first among equals; the current one when none is named. */
+	show?: string | null,
+	/**  Where to go on, as a group of one kind said. */
+	after?: string | null,
+	/**  How many of each kind at most, 1 to 1,000; 50 when 0. */
+	limit?: number,
+	/**  How many of all kinds together at most, the best ones; no bound when 0. */
+	most?: number,
+};
+
 /**  A company's names, as lists and heads show them. */
 export type Firm = {
 	/**  Names the company. */
@@ -565,6 +583,125 @@ export type FollowUpWindow =
 export type Format = 
 /**  Comma-separated values (RFC 4180). */
 "csv";
+
+/**  What was found: the kind with the best match first. Nothing typed finds nothing. */
+export type Found = {
+	/**  Only kinds of which something was found. */
+	groups: FoundGroup[],
+};
+
+/**  Records of one kind, best first. */
+export type FoundGroup = {
+	/**  Of what kind. */
+	kind: FoundKind,
+	/**  The records. */
+	items: FoundItem[],
+	/**  Hand this back with this kind alone to get the next ones; none when there are no more. */
+	next: string | null,
+};
+
+/**  The field of a record that a text was found in. */
+export type FoundIn = 
+/**  A name in either script. */
+"name" | 
+/**  The company's name. */
+"company" | 
+/**  A mail address. */
+"email" | 
+/**  A phone number or chat account. */
+"phone" | 
+/**  A web domain. */
+"domain" | 
+/**  A VAT id. */
+"vat_id" | 
+/**  A city. */
+"city" | 
+/**  A postal address. */
+"address" | 
+/**  A job title. */
+"job_title" | 
+/**  A department. */
+"department" | 
+/**  A topic. */
+"topic" | 
+/**  Budget, authority, need or timing. */
+"qualifier" | 
+/**  Why a lead was closed. */
+"reason" | 
+/**  A note. */
+"note" | 
+/**  The number of a quote. */
+"number" | 
+/**  A line of a quote. */
+"line" | 
+/**  The remarks on a quote. */
+"remarks" | 
+/**  A stock keeping unit. */
+"sku" | 
+/**  The description of a product. */
+"description" | 
+/**  The id in a badge or card code. */
+"code" | 
+/**  What a badge or card code said. */
+"raw";
+
+/**  A record that was found, with what it takes to show and to open it. */
+export type FoundItem = {
+	/**  What it is. */
+	kind: FoundKind,
+	/**  How well it matches. */
+	tier: FoundTier,
+	/**  The record itself. */
+	id: string,
+	/**  Its lead; of a contact the one of the current show, or the newest. */
+	lead_id: string | null,
+	/**  Its person. */
+	contact_id: string | null,
+	/**  Its company. */
+	company_id: string | null,
+	/**  How warm its lead is. */
+	grade: Grade | null,
+	/**  When it happened, RFC 3339. */
+	at: string | null,
+	/**  What it is called, in each script. */
+	main: Marked[],
+	/**  What tells it from its likes. */
+	second: Marked[],
+	/**  The field that matches best. */
+	found_in: FoundIn,
+	/**  That field's text around the match, when neither name shows it. */
+	found: Marked | null,
+};
+
+/**  What can be found, in the order it is shown among equals. */
+export type FoundKind = 
+/**  A person. */
+"contact" | 
+/**  A company. */
+"company" | 
+/**  A lead, by its topics and qualifiers. */
+"lead" | 
+/**  A quote. */
+"quote" | 
+/**  A product. */
+"product" | 
+/**  A timeline entry. */
+"note" | 
+/**  Something learned about the market. */
+"market_note" | 
+/**  A badge or card code. */
+"scan";
+
+/**  How well something matches, best first. */
+export type FoundTier = 
+/**  As a whole word. */
+"exact" | 
+/**  At the start of a word. */
+"start" | 
+/**  Inside a word. */
+"inside" | 
+/**  But for one typing error. */
+"typo";
 
 /**  How warm a lead is. */
 export type Grade = 
@@ -714,6 +851,14 @@ export type LeadSort =
 "grade" | 
 /**  The next step that is due. */
 "due";
+
+/**  A text with the parts of it that match, in UTF-16 units from start to end. */
+export type Marked = {
+	/**  The original text. */
+	text: string,
+	/**  What matches. */
+	marks: ([number, number])[],
+};
 
 /**  A market note. */
 export type MarketLine = {

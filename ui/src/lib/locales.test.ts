@@ -33,6 +33,7 @@ const families = [
   'lead-field-',
   'export-',
   'op-',
+  'found-',
   // The command line makes its keys of the names of its arguments.
   'cli-',
 ];

@@ -77,3 +77,7 @@ first-staff-name = Me
 file-csv = CSV table
 file-book = Fairlead book
 book-file-name = leads
+cli-search = Find anything in the book, the best match first
+cli-search-text = Part of a name, mail, phone or note, in any script; Pinyin too
+cli-kind = Only this kind; may be repeated
+cli-search-limit = At most this many

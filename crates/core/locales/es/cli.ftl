@@ -77,3 +77,7 @@ first-staff-name = Yo
 file-csv = Tabla CSV
 file-book = Libro de Fairlead
 book-file-name = visitas
+cli-search = Buscar en todo el libro, lo que mejor coincide primero
+cli-search-text = Parte de un nombre, correo, teléfono o nota, en cualquier escritura; también en pinyin
+cli-kind = Solo este tipo; se puede repetir
+cli-search-limit = Como máximo, tantos

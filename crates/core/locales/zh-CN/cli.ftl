@@ -50,3 +50,7 @@ first-staff-name = 我
 file-csv = CSV 表格
 file-book = Fairlead 登记簿
 book-file-name = 线索
+cli-search = 在整本登记簿里查找，最相符的在前
+cli-search-text = 姓名、邮箱、电话或备注的任何部分，不限文字，也可用拼音
+cli-kind = 只查这一类；可重复
+cli-search-limit = 最多条数

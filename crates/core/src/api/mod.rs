@@ -1,6 +1,7 @@
 //! The surface: what the window and the command line can ask for. It translates and delegates; the rules are below.
 
 mod error;
+mod find;
 mod reads;
 mod taking_out;
 mod views;

@@ -63,7 +63,7 @@ impl Reader<'_> {
     /// # Errors
     /// Those of reading.
     pub fn companies(self, query: &CompanyQuery) -> Result<Page<CompanyItem>> {
-        let found = self.matching(&query.text)?;
+        let found = self.matching(&query.text, &[Doc::Company])?;
         let from = "company_row AS r JOIN company USING (n)";
         let columns = "company.*,
             (SELECT count(*) FROM contact WHERE company_id = company.id AND deleted_at IS NULL) AS contacts,

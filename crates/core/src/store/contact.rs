@@ -131,7 +131,7 @@ impl Reader<'_> {
             sort: "r.name_sort",
             descending: false,
         };
-        let found = self.matching(&query.text)?;
+        let found = self.matching(&query.text, &[Doc::Contact])?;
         let condition = found.condition("r.n", Doc::Contact);
         let mut params = Vec::new();
         found.bind(&mut params);

@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Grows whenever what is derived would come out differently: an older book is then derived anew when it is opened.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Sorts after every instant: no follow-up is open.
 pub(super) const NO_STEP: &str = "9999";
@@ -42,10 +42,15 @@ pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Res
             Table::FollowUp => follow_up(conn, *id)?,
             _ => {}
         }
-        search::index(conn, *table, *id)?;
     }
+    let mut notes = BTreeSet::new();
     for id in leads {
-        lead(conn, id)?;
+        if lead(conn, id)? {
+            notes.extend(ids_where(conn, "note", "lead_id", id)?.into_iter().map(|id| (Table::Note, id)));
+        }
+    }
+    for (table, id) in touched.union(&notes) {
+        search::index(conn, *table, *id)?;
     }
     Ok(())
 }
@@ -112,7 +117,7 @@ pub(super) fn rebuild(conn: &Connection) -> Result<()> {
             match layout.table {
                 Table::Company => drop(company(conn, id)?),
                 Table::Contact => drop(contact(conn, id)?),
-                Table::Lead => lead(conn, id)?,
+                Table::Lead => drop(lead(conn, id)?),
                 Table::FollowUp => follow_up(conn, id)?,
                 _ => {}
             }
@@ -166,18 +171,19 @@ fn sort_before(conn: &Connection, sql: &str, n: i64) -> Result<Option<Vec<u8>>> 
     Ok(conn.prepare_cached(sql)?.query_row([n], |row| row.get(0)).optional()?)
 }
 
-fn ids_where(conn: &Connection, table: &str, column: &str, id: Id) -> Result<Vec<Id>> {
+pub(super) fn ids_where(conn: &Connection, table: &str, column: &str, id: Id) -> Result<Vec<Id>> {
     let mut statement = conn.prepare_cached(&format!("SELECT id FROM {table} WHERE {column} = ?1"))?;
     let ids = statement.query_map([Value::Ref { id }], |row| row.get::<_, Value>("id"))?;
     let ids = ids.collect::<rusqlite::Result<Vec<_>>>()?;
     Ok(ids.into_iter().filter_map(|id| if let Value::Ref { id } = id { Some(id) } else { None }).collect())
 }
 
-/// Derives a lead's row in lists. A lead in the bin has none.
-fn lead(conn: &Connection, id: Id) -> Result<()> {
+/// Derives a lead's row in lists. A lead in the bin has none. Says whether it came to another show, into the bin, or out
+/// of it: its notes are found by that, too.
+fn lead(conn: &Connection, id: Id) -> Result<bool> {
     let reader = Reader { conn };
-    let Some(record) = reader.find::<crate::model::lead::Lead>(id)? else { return Ok(()) };
-    let Some(n) = row_number(conn, Layout::of(Table::Lead), id)? else { return Ok(()) };
+    let Some(record) = reader.find::<crate::model::lead::Lead>(id)? else { return Ok(false) };
+    let Some(n) = row_number(conn, Layout::of(Table::Lead), id)? else { return Ok(false) };
     let before: Option<i64> = conn
         .prepare_cached("SELECT show_n FROM lead_row WHERE n = ?1")?
         .query_row([n], |row| row.get(0))
@@ -192,7 +198,7 @@ fn lead(conn: &Connection, id: Id) -> Result<()> {
         }
     }
     if record.deleted_at.is_some() {
-        return Ok(());
+        return Ok(before.is_some());
     }
     let company = record.company_id.map(|id| reader.need::<Company>(id)).transpose()?;
     let contact = record.contact_id.map(|id| reader.need::<Contact>(id)).transpose()?;
@@ -214,7 +220,7 @@ fn lead(conn: &Connection, id: Id) -> Result<()> {
         ":grade": grade_sort(record.grade), ":logged": record.logged_at, ":lead": Value::Ref { id }, ":some_day": SOME_DAY,
         ":no_step": NO_STEP,
     })?;
-    Ok(())
+    Ok(before != row_number(conn, Layout::of(Table::Show), record.show_id)?)
 }
 
 /// Derives a follow-up's row in lists. One in the bin, or to a lead in the bin, has none.

@@ -7,7 +7,7 @@ use super::{
     contact::{Firm, NAMES, Person, company, person},
     derive::grade_sort,
     page,
-    search::Matching,
+    search::{Doc, Matching},
 };
 use crate::{
     error::Result,
@@ -264,7 +264,7 @@ impl Reader<'_> {
 
     /// What picks the leads of a query.
     pub(super) fn lead_filter(self, query: &LeadQuery) -> Result<LeadFilter> {
-        let found = self.matching(&query.text)?;
+        let found = self.matching(&query.text, &[Doc::Lead, Doc::Contact, Doc::Company, Doc::Note])?;
         let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
         let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
         let grade = query.grade.map(|grade| grade_sort(Some(grade)));

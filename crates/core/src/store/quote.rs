@@ -113,7 +113,7 @@ impl Reader<'_> {
             sort: "r.issued_on",
             descending: true,
         };
-        let found = self.matching(&query.text)?;
+        let found = self.matching(&query.text, &[Doc::Quote])?;
         let condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Quote));
         let mut params = Vec::new();
         found.bind(&mut params);

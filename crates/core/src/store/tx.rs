@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, named_params, params_from_iter};
 use serde::{Deserialize, Serialize};
 
-use super::{Reader, book::record, derive, tables::Layout};
+use super::{Reader, book::record, derive, search, tables::Layout};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
@@ -220,7 +220,7 @@ impl<'c> Tx<'c> {
     pub(super) fn insert_row(&mut self, layout: &'static Layout, values: &[Value]) -> Result<()> {
         self.conn.prepare_cached(&layout.insert)?.execute(params_from_iter(values)).map_err(constraint)?;
         self.journal(layout, id_of(values), Act::Insert, None, None)?;
-        self.touch(layout, values)
+        self.touch(layout, layout.columns, values)
     }
 
     /// Writes the differing columns; journals them before and after.
@@ -242,8 +242,8 @@ impl<'c> Tx<'c> {
             .map_err(constraint)?;
         let image = |values: &[Value]| image(&columns, differing.iter().map(|at| &values[*at]));
         self.journal(layout, id_of(old), Act::Update, Some(&image(old)?), Some(&image(new)?))?;
-        self.touch(layout, old)?;
-        self.touch(layout, new)?;
+        self.touch(layout, &columns, old)?;
+        self.touch(layout, &columns, new)?;
         Ok(true)
     }
 
@@ -253,7 +253,7 @@ impl<'c> Tx<'c> {
         self.conn.prepare_cached(&layout.delete)?.execute([&old[0]]).map_err(constraint)?;
         let whole = image(&layout.columns[1..], old[1..].iter())?;
         self.journal(layout, id_of(old), Act::Delete, Some(&whole), None)?;
-        self.touch(layout, old)
+        self.touch(layout, layout.columns, old)
     }
 
     fn journal(
@@ -277,7 +277,7 @@ impl<'c> Tx<'c> {
         Ok(())
     }
 
-    fn touch(&mut self, layout: &Layout, values: &[Value]) -> Result<()> {
+    fn touch(&mut self, layout: &Layout, columns: &[&str], values: &[Value]) -> Result<()> {
         let owner = layout.owner_at().and_then(|(table, at)| match values[at] {
             Value::Ref { id } => Some((table, id)),
             _ => None,
@@ -286,6 +286,7 @@ impl<'c> Tx<'c> {
         self.touched.insert((table, id));
         // Notes and market notes are found on their own, so they are derived on their own, too.
         self.touched.insert((layout.table, id_of(values)));
+        self.touched.extend(search::found_with(self.conn, layout, columns, values)?);
         let named = self.named.entry(table).or_default();
         if named.len() <= NAMED_IDS {
             named.insert(id);

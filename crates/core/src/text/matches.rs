@@ -3,7 +3,7 @@
 use super::{
     pinyin,
     query::{Query, Term, Tier, could_be_initials},
-    search_key::{FRAGMENT_MIN, Fields, Part, Place, Record, pinyin_marks},
+    search_key::{FRAGMENT_MIN, Fields, Part, Place, Record, pinyin_marks, start_min},
 };
 
 /// How well a record matches a query; `None` when it does not.
@@ -35,7 +35,7 @@ pub(super) fn is_met(term: &Term, tier: Tier, record: &Record) -> bool {
 }
 
 fn is_word_met(word: &str, tier: Tier, place: Place, part: &Part) -> bool {
-    if tier.is_exact() {
+    if tier.is_exact() || word.chars().count() < start_min(place) {
         return part.words.iter().any(|w| w == word);
     }
     part.words.iter().any(|w| w.starts_with(word)) || is_spelled(word, place, part)

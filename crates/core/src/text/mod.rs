@@ -3,6 +3,7 @@
 pub mod company_name;
 pub mod domain;
 pub mod email;
+pub mod excerpt;
 pub mod fold;
 pub mod highlight;
 pub mod matches;

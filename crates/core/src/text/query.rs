@@ -10,7 +10,7 @@ use super::{
     pinyin::{self, INITIALS},
     search_key::{
         ENDING, FRAGMENT, FRAGMENT_MIN, GRAM, Place, SYLLABLES, WHOLE_RUN, pinyin_marks, run_mark, run_piece,
-        sign, start_mark, start_max, word_mark,
+        sign, start_mark, start_max, start_min, word_mark,
     },
     words::{self, Kind},
 };
@@ -61,7 +61,9 @@ impl Tier {
         Self::Inside,
     ];
 
-    pub(super) const fn places(self) -> &'static [Place] {
+    /// Where a match of this tier may be.
+    #[must_use]
+    pub const fn places(self) -> &'static [Place] {
         match self {
             Self::ExactName | Self::StartName => &[Place::Name],
             Self::ExactId | Self::StartId => &[Place::Name, Place::Id],
@@ -97,6 +99,19 @@ pub struct Pass {
     /// Whether every hit is a match of this tier. If not, a hit may be a coincidence of fragments: ask `matches`, and
     /// take the tier that it says, as later passes leave out what this one found.
     pub certain: bool,
+}
+
+/// An expression as one that asks for records of one kind (`search_key::of_kind`).
+#[must_use]
+pub fn of_kind(kind: char, expression: &str) -> String {
+    let mut out = String::with_capacity(expression.len() + expression.len() / 8);
+    for (at, part) in expression.split('"').enumerate() {
+        match at % 2 {
+            0 => out.push_str(part),
+            _ => out.extend(['"', kind].into_iter().chain(part.chars()).chain(['"'])),
+        }
+    }
+    out
 }
 
 /// What was typed, ready to be looked up.
@@ -244,7 +259,7 @@ impl Term {
 }
 
 fn word_expression(tier: Tier, place: Place, word: &str, trust: Trust) -> Option<String> {
-    if tier.is_exact() {
+    if tier.is_exact() || word.chars().count() < start_min(place) {
         return exact(place, word);
     }
     any([start(place, word), spelled(place, word, trust)])

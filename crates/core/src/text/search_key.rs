@@ -61,7 +61,7 @@ pub fn index(fields: &Fields<'_>) -> String {
         for word in &part.words {
             match part.endings.contains(word) {
                 true => tokens.ending(start_mark(place), word),
-                false => tokens.word(word_mark(place), start_mark(place), word),
+                false => tokens.word(word_mark(place), start_mark(place), start_min(place), word),
             }
         }
         part.runs.iter().for_each(|run| tokens.run(place, run));
@@ -69,6 +69,26 @@ pub fn index(fields: &Fields<'_>) -> String {
         part.stretches.iter().for_each(|stretch| tokens.fragments(stretch));
     }
     tokens.distinct()
+}
+
+/// Tokens as those of one kind of record, so that each kind is asked on its own.
+#[must_use]
+pub fn of_kind(kind: char, tokens: &str) -> String {
+    let mut out = String::with_capacity(tokens.len() + tokens.len() / 3);
+    for token in tokens.split(' ').filter(|token| !token.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push(kind);
+        out.push_str(token);
+    }
+    out
+}
+
+/// The token of the records that belong to the show with this row number; not a word, so it is asked for on purpose only.
+#[must_use]
+pub fn show_token(show: i64) -> String {
+    format!("s{show}")
 }
 
 /// A record's texts, cut and folded: what the index is made from, and what a query is checked against.
@@ -247,6 +267,14 @@ pub(super) fn sign(ch: char) -> char {
 /// The start of every word has tokens of up to this many characters.
 const START: usize = 3;
 
+/// A text is not found by a single letter, which would find nearly all of them: names and ids are.
+pub(super) const fn start_min(place: Place) -> usize {
+    match place {
+        Place::Name | Place::Id => 1,
+        Place::Text => 2,
+    }
+}
+
 /// How many characters from its start a word can be found by a token of its own. Beyond that FTS5 collects all words
 /// with that start, which is slow where most records share one: as with the country code of phone numbers.
 pub(super) fn start_max(word: &str) -> usize {
@@ -275,9 +303,9 @@ impl Tokens {
         self.ranges.push((from, self.text.len()));
     }
 
-    fn word(&mut self, mark: char, start: char, word: &str) {
+    fn word(&mut self, mark: char, start: char, least: usize, word: &str) {
         self.push_str(mark, word);
-        for (at, ch) in word.char_indices().take(start_max(word)) {
+        for (at, ch) in word.char_indices().take(start_max(word)).skip(least - 1) {
             self.push_str(start, word.get(..at + ch.len_utf8()).unwrap_or_default());
         }
     }
@@ -306,7 +334,10 @@ impl Tokens {
             for options in run.iter().skip(at).take(SYLLABLES).take_while(|options| !options.is_empty()) {
                 words = words.iter().flat_map(|w| options.iter().map(move |o| format!("{w}{o}"))).collect();
             }
-            words.iter().filter(|w| !w.is_empty()).for_each(|w| self.word(syllables, start, w));
+            words
+                .iter()
+                .filter(|w| !w.is_empty())
+                .for_each(|w| self.word(syllables, start, start_min(place), w));
             let letters = pinyin::initial_words(run, at);
             letters.iter().filter(|l| l.len() > 1).for_each(|l| self.push_str(initials, l));
         }

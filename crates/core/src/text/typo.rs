@@ -12,7 +12,7 @@ use super::{
 /// Shorter words are too like others to guess at.
 const WORD_MIN: usize = 4;
 /// At most so many words of the book stand in for one that was typed.
-const WORDS_MAX: usize = 40;
+const WORDS_MAX: usize = 500;
 
 /// A word that may hold an error, and the range of the vocabulary (`fts5vocab`, type `row`) where its likes stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,6 +95,19 @@ pub fn matches_with_typo(query: &Query, record: &Record) -> bool {
                     record.part(Place::Name).words.iter().any(|word| starts_like(word, typed))
                 })
         })
+}
+
+/// What was meant by a query that a record matches with an error: its terms, those that hold one as the record has them.
+#[must_use]
+pub fn meant(query: &Query, record: &Record) -> String {
+    let terms = query.terms.iter().flat_map(|term| {
+        let typed = term.only_word().filter(|word| is_guessable(word));
+        let like = typed.filter(|_| !super::matches::is_met(term, Tier::Inside, record)).and_then(|typed| {
+            record.part(Place::Name).words.iter().find(|word| starts_like(word, typed)).cloned()
+        });
+        like.map_or_else(|| term.words.clone(), |word| vec![word])
+    });
+    terms.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a word starts with what was typed but for at most one error.

@@ -1,0 +1,142 @@
+//! Finding in a book of 100,000 contacts: the first 50 rows, by what people type, in every script.
+//!
+//! The book is made anew, which takes a minute; `FAIRLEAD_BENCH_BOOK` names one to copy instead.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "the harness makes public functions; a benchmark fails by panicking"
+)]
+
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use chrono_tz::Tz;
+use criterion::{Criterion, criterion_group, criterion_main};
+use fairlead_core::{
+    clock::Clock,
+    model::Stamp,
+    ops::demo,
+    store::{Book, FindQuery, FoundKind, LeadQuery},
+};
+
+/// What is typed, and every start of it is asked for: 1 to 20 characters.
+const TYPED: &[&str] = &[
+    "ana ruiz vallclara",
+    "smartvision lighting",
+    "ajuntament de vall",
+    "müller straßenbau",
+    "vision",
+    "meeting in november",
+    "华芯传感器有限公司",
+    "深圳市照明",
+    "王伟",
+    "huaxinchuangan",
+    "shenzhen zhaoming",
+    "wangwei",
+    "hxcg",
+    "单丽",
+    "+44 7700 900123",
+    "0755 8600",
+    "900123",
+    "info@vallclara.exam",
+    "lighting",
+    "Q-2026-0042",
+    "Łódź",
+    "Αθήνα",
+    "Йошкар",
+    "ガーデン照明",
+    "서울 조명",
+    "محمد",
+    "smrtvision",
+    "zhng wei",
+    "xyzzyplugh",
+    "e",
+    "\"*:^ OR NEAR(",
+];
+
+fn book(folder: &Path, clock: &Clock) -> Book {
+    let path = folder.join("large.fairlead");
+    if let Some(made) = std::env::var_os("FAIRLEAD_BENCH_BOOK") {
+        std::fs::copy(made, &path).unwrap();
+        return Book::open(&path, clock.id()).unwrap();
+    }
+    let book = Book::create(&path, clock.id(), clock).unwrap();
+    demo::fill(&book, clock, 100_000, 1).unwrap();
+    book
+}
+
+fn keystrokes() -> Vec<String> {
+    let starts = |typed: &&str| -> Vec<String> {
+        let letters: Vec<char> = typed.chars().collect();
+        (1..=letters.len().min(20)).map(|length| letters[..length].iter().collect()).collect()
+    };
+    TYPED.iter().flat_map(starts).collect()
+}
+
+/// The 95th percentile over all keystrokes, each asked three times and its middle taken.
+fn percentile(name: &str, asked: &[String], ask: impl Fn(&str)) -> String {
+    let mut times: Vec<(Duration, &str)> = asked
+        .iter()
+        .map(|text| {
+            let mut three: Vec<Duration> = (0..3)
+                .map(|_| {
+                    let start = Instant::now();
+                    ask(text);
+                    start.elapsed()
+                })
+                .collect();
+            three.sort();
+            (three[1], text.as_str())
+        })
+        .collect();
+    times.sort();
+    let (p50, p95) = (times[times.len() / 2].0, times[times.len() * 95 / 100].0);
+    println!("{name}: median {p50:?}, p95 {p95:?}; slowest:");
+    times.iter().rev().take(8).for_each(|(time, text)| println!("  {time:?} {text:?}"));
+    times[times.len() * 95 / 100].1.to_owned()
+}
+
+fn find(criterion: &mut Criterion) {
+    let folder = tempfile::TempDir::new().unwrap();
+    let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
+    let book = book(folder.path(), &clock);
+    let show = book.read(|reader| reader.shows()).unwrap()[0].id;
+    let asked = keystrokes();
+    let ask = |query: FindQuery| {
+        book.read(|reader| reader.found(&FindQuery { show: Some(show), ..query.clone() })).unwrap();
+    };
+    let find = |text: &str| {
+        ask(FindQuery { text: text.to_owned(), limit: 50, most: 50, ..FindQuery::default() });
+    };
+    let groups = |text: &str| {
+        ask(FindQuery { text: text.to_owned(), limit: 6, ..FindQuery::default() });
+    };
+    let contacts = |text: &str| {
+        let kinds = vec![FoundKind::Contact];
+        ask(FindQuery { text: text.to_owned(), kinds, limit: 50, ..FindQuery::default() });
+    };
+    let list = |text: &str| {
+        let query = LeadQuery { text: text.to_owned(), limit: 50, ..LeadQuery::default() };
+        book.read(|reader| reader.leads(&query)).unwrap();
+    };
+    let slow_find = percentile("find, first 50 rows", &asked, find);
+    percentile("find, 6 rows of every kind", &asked, groups);
+    percentile("find, first 50 contacts", &asked, contacts);
+    let slow_list = percentile("leads that hold a text, first 50 rows", &asked, list);
+
+    let mut group = criterion.benchmark_group("book of 100,000 contacts");
+    group.sample_size(50).measurement_time(Duration::from_secs(5));
+    group.bench_function("find, the keystroke at the 95th percentile", |bench| {
+        bench.iter(|| find(&slow_find));
+    });
+    group.bench_function("leads that hold a text, the keystroke at the 95th percentile", |bench| {
+        bench.iter(|| list(&slow_list));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, find);
+criterion_main!(benches);
