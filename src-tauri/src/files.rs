@@ -16,7 +16,8 @@ pub(crate) async fn take_out(
     app: &Fairlead,
     asked: &TakeOut,
 ) -> Result<Option<Exported>> {
-    let filters = [filter(app.words(), "file-csv", asked.format.code())];
+    let filters =
+        [filter(app.words(), &format!("export-file-{}", asked.format.code()), asked.format.ending())];
     let Some(path) = dialogs::save_file(window, &app.export_name(asked), &filters).await else {
         return Ok(None);
     };

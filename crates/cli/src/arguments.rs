@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
 use fairlead_core::{
     i18n::Words,
-    ops::export::{Format, PROFILES},
+    ops::export::{BOOK, Format, Profile},
     store::{FoundKind, What},
 };
 
@@ -143,7 +143,9 @@ fn export(words: Words) -> Command {
                 .long("what")
                 .value_name("WHAT")
                 .default_value("leads")
-                .value_parser(codes(What::ALL, What::code))
+                .value_parser(PossibleValuesParser::new(
+                    What::ALL.iter().map(|what| what.code()).chain([BOOK]),
+                ))
                 .help(say("taken")),
         )
         .arg(
@@ -151,7 +153,7 @@ fn export(words: Words) -> Command {
                 .long("format")
                 .value_name("FORMAT")
                 .default_value("csv")
-                .value_parser(codes(Format::ALL, Format::code))
+                .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.code())))
                 .help(say("format")),
         )
         .arg(
@@ -159,16 +161,11 @@ fn export(words: Words) -> Command {
                 .long("profile")
                 .value_name("PROFILE")
                 .default_value("fairlead")
-                .value_parser(codes(PROFILES, |profile| profile.code))
+                .value_parser(PossibleValuesParser::new(Profile::all().map(|profile| profile.code)))
                 .help(say("profile")),
         )
         .arg(Arg::new("text").long("text").value_name("TEXT").help(say("text")))
         .arg(Arg::new("out").long("out").value_name("FILE").default_value("-").help(say("out")))
-}
-
-/// The codes that an argument may have.
-fn codes<T: Copy>(all: &[T], code: fn(T) -> &'static str) -> PossibleValuesParser {
-    PossibleValuesParser::new(all.iter().map(|value| code(*value)))
 }
 
 fn number(name: &'static str, help: String) -> Arg {

@@ -1,13 +1,17 @@
 //! The commands: each opens the book, asks the core, and says what came of it.
 
-use std::{io::stdout, path::Path, process::ExitCode};
+use std::{
+    io::{BufWriter, stdout},
+    path::Path,
+    process::ExitCode,
+};
 
 use clap::ArgMatches;
 use fairlead_core::{
     api::{ApiError, Fairlead, TakeOut, Undone},
     error::{Code, Error},
     model::Id,
-    ops::export::Format,
+    ops::export::{BOOK, Format},
     store::{
         CompanyItem, CompanyQuery, ContactItem, ContactQuery, FollowUpItem, FollowUpQuery, LeadItem,
         LeadQuery, Page, Person, QuoteItem, QuoteQuery, What,
@@ -239,14 +243,14 @@ fn quote_line(output: Output, quote: &QuoteItem) -> String {
 fn export(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode> {
     let code = |name: &str| Error::new(Code::NotAChoice).with("value", text(matches, name));
     let asked = TakeOut {
-        what: What::from_code(&text(matches, "what")).ok_or_else(|| code("what"))?,
+        what: What::from_code(&text(matches, "what")),
         query: LeadQuery { text: text(matches, "text"), ..LeadQuery::default() },
         format: Format::from_code(&text(matches, "format")).ok_or_else(|| code("format"))?,
         profile: text(matches, "profile"),
     };
     let out = text(matches, "out");
     if out == "-" {
-        app.take_out_to(&asked, stdout().lock())?;
+        app.take_out_to(&asked, BufWriter::new(stdout()))?;
         return Ok(ExitCode::SUCCESS);
     }
     let exported = app.take_out(&asked, Path::new(&out))?;
@@ -254,7 +258,7 @@ fn export(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCo
         output.say(
             "exported",
             &[
-                ("what", asked.what.code().into()),
+                ("what", asked.what.map_or(BOOK, What::code).into()),
                 ("rows", exported.rows.into()),
                 ("file", exported.file.clone().into()),
             ],

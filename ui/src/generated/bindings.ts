@@ -582,7 +582,11 @@ export type FollowUpWindow =
 /**  A kind of file. */
 export type Format = 
 /**  Comma-separated values (RFC 4180). */
-"csv";
+"csv" | 
+/**  A workbook (Office Open XML), a sheet for each kind of record. */
+"xlsx" | 
+/**  Cards of people (RFC 6350). */
+"vcard";
 
 /**  What was found: the kind with the best match first. Nothing typed finds nothing. */
 export type Found = {
@@ -1310,8 +1314,8 @@ export type Stage =
 
 /**  What is asked for. */
 export type TakeOut = {
-	/**  Which kind of record. */
-	what: What,
+	/**  Which kind of record; none is all of them. */
+	what: What | null,
 	/**  The leads it is about; with nothing asked for, the whole book. */
 	query: LeadQuery,
 	/**  As which kind of file. */

@@ -74,7 +74,6 @@ first-show-name = Fair, { $month ->
    *[12] December
 } { $year }
 first-staff-name = Me
-file-csv = CSV table
 file-book = Fairlead book
 book-file-name = leads
 cli-search = Find anything in the book, the best match first

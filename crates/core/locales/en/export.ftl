@@ -8,6 +8,7 @@ export-file-name = { $what ->
     [products] products
     [market-notes] market-notes
     [notes] notes
+    [book] book
    *[leads] leads
 }-{ $day }
 export-id = Id
@@ -113,3 +114,19 @@ export-website = Website
 export-wechat = WeChat
 export-weight = Weight
 export-zone = Time zone
+export-last_name = Last name, or else native name
+export-any_phone = Any phone
+export-emails_by_kind = E-mails by kind
+export-phones_by_kind = Phones by kind
+export-sheet-leads = Leads
+export-sheet-contacts = Contacts
+export-sheet-companies = Companies
+export-sheet-follow-ups = Follow-ups
+export-sheet-quotes = Quotes
+export-sheet-quote-lines = Quote lines
+export-sheet-products = Products
+export-sheet-market-notes = Market notes
+export-sheet-notes = Notes
+export-file-xlsx = Excel workbook
+export-file-vcard = vCard
+export-file-csv = CSV table

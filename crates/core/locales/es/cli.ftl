@@ -74,7 +74,6 @@ first-show-name = Feria, { $month ->
    *[12] diciembre
 } de { $year }
 first-staff-name = Yo
-file-csv = Tabla CSV
 file-book = Libro de Fairlead
 book-file-name = visitas
 cli-search = Buscar en todo el libro, lo que mejor coincide primero

@@ -8,6 +8,7 @@ export-file-name = { $what ->
     [products] productos
     [market-notes] notas-de-mercado
     [notes] notas
+    [book] libro
    *[leads] visitas
 }-{ $day }
 export-id = Id
@@ -113,3 +114,19 @@ export-website = Sitio web
 export-wechat = WeChat
 export-weight = Peso
 export-zone = Zona horaria
+export-last_name = Apellidos o nombre original
+export-any_phone = Cualquier teléfono
+export-emails_by_kind = Correos por tipo
+export-phones_by_kind = Teléfonos por tipo
+export-sheet-leads = Visitas
+export-sheet-contacts = Contactos
+export-sheet-companies = Empresas
+export-sheet-follow-ups = Seguimientos
+export-sheet-quotes = Ofertas
+export-sheet-quote-lines = Líneas de oferta
+export-sheet-products = Productos
+export-sheet-market-notes = Notas de mercado
+export-sheet-notes = Notas
+export-file-xlsx = Libro de Excel
+export-file-vcard = vCard
+export-file-csv = Tabla CSV

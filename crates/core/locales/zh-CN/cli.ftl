@@ -47,7 +47,6 @@ cli-not-whole = 发现 { $faults } 处问题。请保留此文件并打开备份
 
 first-show-name = { $year } 年 { $month } 月展会
 first-staff-name = 我
-file-csv = CSV 表格
 file-book = Fairlead 登记簿
 book-file-name = 线索
 cli-search = 在整本登记簿里查找，最相符的在前

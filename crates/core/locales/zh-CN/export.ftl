@@ -8,6 +8,7 @@ export-file-name = { $what ->
     [products] 产品
     [market-notes] 市场笔记
     [notes] 记录
+    [book] 登记簿
    *[leads] 线索
 }-{ $day }
 export-id = 编号
@@ -113,3 +114,19 @@ export-website = 网站
 export-wechat = 微信
 export-weight = 分量
 export-zone = 时区
+export-last_name = 姓，没有则用本名
+export-any_phone = 任一电话
+export-emails_by_kind = 各类邮箱
+export-phones_by_kind = 各类电话
+export-sheet-leads = 线索
+export-sheet-contacts = 联系人
+export-sheet-companies = 公司
+export-sheet-follow-ups = 跟进
+export-sheet-quotes = 报价
+export-sheet-quote-lines = 报价明细
+export-sheet-products = 产品
+export-sheet-market-notes = 市场笔记
+export-sheet-notes = 记录
+export-file-xlsx = Excel 工作簿
+export-file-vcard = vCard
+export-file-csv = CSV 表格

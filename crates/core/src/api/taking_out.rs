@@ -13,8 +13,8 @@ use crate::{
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct TakeOut {
-    /// Which kind of record.
-    pub what: What,
+    /// Which kind of record; none is all of them.
+    pub what: Option<What>,
     /// The leads it is about; with nothing asked for, the whole book.
     pub query: LeadQuery,
     /// As which kind of file.
@@ -28,9 +28,9 @@ impl Fairlead {
     #[must_use]
     pub fn export_name(&self, asked: &TakeOut) -> String {
         let mut args = fluent_bundle::FluentArgs::new();
-        args.set("what", asked.what.code());
+        args.set("what", asked.what.map_or(export::BOOK, What::code));
         args.set("day", self.clock.today(self.clock.zone()).to_string());
-        format!("{}.{}", self.words().say_with("export-file-name", &args), asked.format.code())
+        format!("{}.{}", self.words().say_with("export-file-name", &args), asked.format.ending())
     }
 
     /// Writes what is asked for to a file.
@@ -46,7 +46,7 @@ impl Fairlead {
     ///
     /// # Errors
     /// `not_a_choice`, `file_unwritable`, `disk_full`.
-    pub fn take_out_to(&self, asked: &TakeOut, to: impl Write) -> Result<u32> {
+    pub fn take_out_to(&self, asked: &TakeOut, to: impl Write + Send) -> Result<u32> {
         let open = self.book()?;
         Ok(export::to_stream(&open.book, &self.clock, self.current_staff()?, &self.order(asked)?, to)?)
     }
@@ -56,7 +56,7 @@ impl Fairlead {
             what: asked.what,
             query: asked.query.clone(),
             format: asked.format,
-            profile: export::profile(&asked.profile)?,
+            profile: export::Profile::of(&asked.profile)?,
             words: self.words(),
         })
     }

@@ -2,7 +2,7 @@
 
 use fairlead_core::{
     i18n::Words,
-    ops::export::{Format, Order, profile, to_file, to_stream},
+    ops::export::{Format, Order, Profile, to_file, to_stream},
     store::{LeadQuery, What},
 };
 
@@ -33,10 +33,10 @@ const COLUMNS: &[&str] = &[
 
 fn order(what: What, code: &str, language: &str) -> Order {
     Order {
-        what,
+        what: Some(what),
         query: LeadQuery::default(),
         format: Format::Csv,
-        profile: profile(code).unwrap(),
+        profile: Profile::of(code).unwrap(),
         words: Words::of(language),
     }
 }
@@ -169,4 +169,51 @@ fn other_records_follow_the_leads_that_were_asked_for() {
             "{text} {what:?}"
         );
     }
+}
+
+#[test]
+fn each_system_gets_its_own_headings_and_no_guard() {
+    let kit = Kit::new();
+    kit.show();
+    kit.capture(SAMPLE).unwrap();
+    for profile in Profile::all().filter(|profile| profile.what.is_some()) {
+        let (count, bytes) = written(&kit, &order(profile.what.unwrap(), profile.code, "es"));
+        let rows = rows(&bytes, b',');
+        assert_eq!(count, 1, "{}", profile.code);
+        assert!(rows[0].iter().eq(profile.columns.iter().map(|column| column.0)), "{}", profile.code);
+        assert!(!bytes.starts_with("\u{feff}".as_bytes()), "{}", profile.code);
+    }
+    let (_, bytes) = written(&kit, &order(What::Leads, "salesforce-leads", "en"));
+    let rows = rows(&bytes, b',');
+    let of = |heading: &str| rows[1][rows[0].iter().position(|name| name == heading).unwrap()].as_str();
+    for (heading, want) in [
+        ("First Name", "Ana"),
+        ("Last Name", "Ruiz"),
+        ("Company", "Ajuntament de Vallclara"),
+        ("Mobile Phone", "+44 7700 900123"),
+        ("Lead Source", "Trade Show"),
+        ("Lead Status", "Open - Not Contacted"),
+        ("Rating", "Hot"),
+        ("Description", "wants 40 poles"),
+    ] {
+        assert_eq!(of(heading), want, "{heading}");
+    }
+}
+
+#[test]
+fn cards_are_of_people() {
+    let kit = Kit::new();
+    kit.show();
+    kit.capture(SAMPLE).unwrap();
+    let cards = |what, code| Order { format: Format::Vcard, ..order(what, code, "en") };
+    let (count, bytes) = written(&kit, &cards(What::Contacts, "vcard-3"));
+    let text = String::from_utf8(bytes).unwrap();
+    assert_eq!(count, 1);
+    assert!(text.contains("VERSION:3.0\r\n") && text.contains("N:Ruiz;Ana;;;\r\n"), "{text}");
+    assert!(
+        text.contains("TEL;TYPE=CELL:+44 7700 900123\r\n") && text.contains("NOTE:wants 40 poles\r\n"),
+        "{text}"
+    );
+    let firms = to_stream(&kit.book, &kit.clock, None, &cards(What::Companies, "fairlead"), Vec::new());
+    assert_eq!(code(firms), "not_a_choice");
 }

@@ -1,6 +1,7 @@
 //! Export: any kind of record as a file, for a program to read or for a person's spreadsheet.
 
 mod cells;
+mod crm;
 mod file;
 mod profile;
 mod write;
@@ -9,36 +10,51 @@ use std::{io::Write, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-pub use cells::Cell;
-pub use profile::{PROFILES, Profile, Voice, profile};
+pub use profile::{Profile, Voice};
 
 use crate::{
     clock::Clock,
     error::Result,
+    formats::csv::unwritable,
     i18n::Words,
     model::{Id, codes::codes},
     store::{Book, LeadQuery, What},
 };
+
+impl Format {
+    /// How names of such files end.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        if self == Self::Vcard { "vcf" } else { self.code() }
+    }
+}
 
 codes! {
     /// A kind of file.
     Format {
         /// Comma-separated values (RFC 4180).
         Csv = "csv",
+        /// A workbook (Office Open XML), a sheet for each kind of record.
+        Xlsx = "xlsx",
+        /// Cards of people (RFC 6350).
+        Vcard = "vcard",
     }
 }
+
+/// What the whole book is called where kinds of records are named.
+pub const BOOK: &str = "book";
 
 /// What is to be taken out, and for whom.
 #[derive(Debug, Clone)]
 pub struct Order {
-    /// Which kind of record.
-    pub what: What,
+    /// Which kind of record; none is all of them.
+    pub what: Option<What>,
     /// The leads it is about; with nothing asked for, the whole book.
     pub query: LeadQuery,
     /// As which kind of file.
     pub format: Format,
     /// For whom.
-    pub profile: Profile,
+    pub profile: &'static Profile,
     /// In whose words, where the profile has any.
     pub words: Words,
 }
@@ -63,7 +79,7 @@ pub fn to_file(
     order: &Order,
     path: &Path,
 ) -> Result<Exported> {
-    let rows = file::whole_or_not(path, |to| write::write(book, order, to))?;
+    let rows = file::whole_or_not(path, |to| book.read(|reader| write::write(reader, order, to)))?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     note(book, clock, staff, order, &file, rows)?;
     Ok(Exported { file, rows })
@@ -78,13 +94,20 @@ pub fn to_stream(
     clock: &Clock,
     staff: Option<Id>,
     order: &Order,
-    to: impl Write,
+    to: impl Write + Send,
 ) -> Result<u32> {
-    let (rows, _) = write::write(book, order, to)?;
+    let (rows, mut to) = book.read(|reader| write::write(reader, order, to))?;
+    to.flush().map_err(|error| unwritable(&error))?;
     note(book, clock, staff, order, "", rows)?;
     Ok(rows)
 }
 
 fn note(book: &Book, clock: &Clock, staff: Option<Id>, order: &Order, file: &str, rows: u32) -> Result<()> {
-    book.log_export(clock, staff, (order.what.code(), order.format.code(), order.profile.code), file, rows)
+    book.log_export(
+        clock,
+        staff,
+        (order.what.map_or(BOOK, What::code), order.format.code(), order.profile.code),
+        file,
+        rows,
+    )
 }

@@ -1,5 +1,6 @@
-//! For whom a file is written: each profile is one row of this table.
+//! For whom a file is written: each profile is one row of a table.
 
+use super::crm;
 use crate::{
     error::{Code, Error, Result},
     formats::csv::Dialect,
@@ -10,42 +11,124 @@ use crate::{
 /// How a file speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice {
-    /// Short English keys, codes, instants in UTC.
+    /// Codes, instants in UTC.
     Program,
     /// Headings and words of the reader's language, times by the clock of the show.
     Person,
 }
 
-/// For whom a file is written.
+/// Where the cells of a profile's column come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The column of this key.
+    Column(&'static str),
+    /// The column of this key, each code by its own name for it; a code it has no name for leaves the cell empty.
+    Named(&'static str, &'static [(&'static str, &'static str)]),
+    /// The same in every row.
+    Fixed(&'static str),
+    /// Nothing that the book holds.
+    Nothing,
+}
+
+/// For whom a file is written.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Profile {
     /// Names it.
     pub code: &'static str,
+    /// The system's own name, which is the same in every language; empty for Fairlead's own profiles.
+    pub system: &'static str,
+    /// The one kind of record it is for; none is any.
+    pub what: Option<What>,
     /// How the file speaks.
     pub voice: Voice,
+    /// What stands between the items of a list in one cell; empty is `; ` with items quoted that hold it.
+    pub joint: &'static str,
+    /// Its columns by their headings; empty is the usual ones of the kind of record.
+    pub columns: &'static [(&'static str, From)],
 }
 
-/// Every profile.
-pub const PROFILES: &[Profile] =
-    &[Profile { code: "fairlead", voice: Voice::Program }, Profile { code: "excel", voice: Voice::Person }];
+/// Fairlead's own profiles; the command line's default comes first.
+const OWN: &[Profile] = &[
+    Profile { code: "fairlead", system: "", what: None, voice: Voice::Program, joint: "", columns: &[] },
+    Profile { code: "excel", system: "", what: None, voice: Voice::Person, joint: "", columns: &[] },
+    Profile { code: "vcard-4", system: "", what: None, voice: Voice::Program, joint: "", columns: &[] },
+    Profile { code: "vcard-3", system: "", what: None, voice: Voice::Program, joint: "", columns: &[] },
+];
+
+/// A column of a file.
+#[derive(Debug, Clone)]
+pub struct FileColumn {
+    /// Its heading.
+    pub heading: String,
+    /// What is asked of the book for it.
+    pub column: Option<&'static Column>,
+    from: From,
+}
+
+impl FileColumn {
+    /// What a cell says besides what the book holds: something fixed, or another name for a code.
+    #[must_use]
+    pub fn fixed(&self) -> Option<&'static str> {
+        if let From::Fixed(text) = self.from { Some(text) } else { None }
+    }
+
+    /// The target's own names for the codes of this column.
+    #[must_use]
+    pub fn names(&self) -> Option<&'static [(&'static str, &'static str)]> {
+        if let From::Named(_, names) = self.from { Some(names) } else { None }
+    }
+}
 
 impl Profile {
-    /// Its columns for a kind of record, each with its heading.
+    /// Every profile.
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        OWN.iter().chain(crm::PROFILES)
+    }
+
+    /// The profile of this code.
+    ///
+    /// # Errors
+    /// `not_a_choice`.
+    pub fn of(code: &str) -> Result<&'static Self> {
+        Self::all()
+            .find(|profile| profile.code == code)
+            .ok_or_else(|| Error::new(Code::NotAChoice).with("value", code))
+    }
+
+    /// Its columns for a kind of record.
     #[must_use]
-    pub fn columns(self, what: What, words: Words) -> Vec<(String, &'static Column)> {
-        what.columns()
+    pub fn columns(&self, what: What, words: Words) -> Vec<FileColumn> {
+        if self.columns.is_empty() {
+            return what
+                .columns()
+                .iter()
+                .filter(|column| column.usual)
+                .map(|column| FileColumn {
+                    heading: match self.voice {
+                        Voice::Program => column.key.to_owned(),
+                        Voice::Person => words.say(&format!("export-{}", column.key)),
+                    },
+                    column: Some(column),
+                    from: From::Column(column.key),
+                })
+                .collect();
+        }
+        self.columns
             .iter()
-            .filter(|column| column.usual)
-            .map(|column| match self.voice {
-                Voice::Program => (column.key.to_owned(), column),
-                Voice::Person => (words.say(&format!("export-{}", column.key)), column),
+            .map(|(heading, from)| FileColumn {
+                heading: (*heading).to_owned(),
+                column: match from {
+                    From::Column(key) | From::Named(key, _) => what.column(key),
+                    From::Fixed(_) | From::Nothing => None,
+                },
+                from: *from,
             })
             .collect()
     }
 
-    /// How its CSV files are laid out.
+    /// How its CSV files are laid out: a CRM gets cells as they are, a person's spreadsheet gets none that it would run.
     #[must_use]
-    pub fn dialect(self, words: Words) -> Dialect {
+    pub fn dialect(&self, words: Words) -> Dialect {
         match self.voice {
             Voice::Program => Dialect::PLAIN,
             Voice::Person => Dialect::excel(words.language()),
@@ -53,11 +136,23 @@ impl Profile {
     }
 }
 
-/// The profile of this code.
-///
-/// # Errors
-/// `not_a_choice`.
-pub fn profile(code: &str) -> Result<Profile> {
-    let found = PROFILES.iter().find(|profile| profile.code == code);
-    found.copied().ok_or_else(|| Error::new(Code::NotAChoice).with("value", code))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_profile_asks_for_columns_that_there_are() {
+        for profile in Profile::all() {
+            for (heading, from) in profile.columns {
+                let what = profile.what.unwrap();
+                if let From::Column(key) | From::Named(key, _) = from {
+                    assert!(what.column(key).is_some(), "{}: {heading} asks for {key}", profile.code);
+                }
+            }
+            let mut headings: Vec<&str> = profile.columns.iter().map(|column| column.0).collect();
+            headings.sort_unstable();
+            headings.dedup();
+            assert_eq!(headings.len(), profile.columns.len(), "{}: a heading stands twice", profile.code);
+        }
+    }
 }

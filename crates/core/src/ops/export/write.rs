@@ -2,27 +2,126 @@
 
 use std::io::Write;
 
-use super::{Order, cells::Speaker};
+use super::{Format, Order, cells::Speaker, profile::Voice};
 use crate::{
-    error::Result,
-    formats::csv::Writer,
-    store::{Book, Column},
+    error::{Code, Error, Result},
+    formats::{
+        card::{self, Person, Version},
+        csv, xlsx,
+    },
+    store::{Column, Reader, Taken, What},
 };
 
 /// Writes what is ordered; says how many rows that were.
-pub(super) fn write<W: Write>(book: &Book, order: &Order, to: W) -> Result<(u32, W)> {
-    let (headings, columns): (Vec<String>, Vec<&'static Column>) =
-        order.profile.columns(order.what, order.words).into_iter().unzip();
-    let mut speaker = Speaker::new(order.profile.voice, order.words);
-    let mut writer = Writer::new(to, order.profile.dialect(order.words))?;
-    writer.row(&headings)?;
-    let (mut rows, mut cells) = (0, Vec::new());
-    book.read(|reader| {
-        reader.take_out(order.what, &columns, &order.query, |row| {
-            speaker.row(row, &columns, &mut cells)?;
-            rows += 1;
-            writer.row(cells.iter().map(|cell| &cell.text))
-        })
+pub(super) fn write<W: Write + Send>(reader: Reader<'_>, order: &Order, to: W) -> Result<(u32, W)> {
+    match (order.format, order.what) {
+        (Format::Csv, Some(what)) => csv(reader, order, what, to),
+        (Format::Xlsx, what) => xlsx(reader, order, what, to),
+        (Format::Vcard, Some(what)) => cards(reader, order, what, to),
+        (format, None) => Err(Error::new(Code::NotAChoice).with("value", format.code())),
+    }
+}
+
+fn csv<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Result<(u32, W)> {
+    let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(what, order.words));
+    let mut writer = csv::Writer::new(to, order.profile.dialect(order.words))?;
+    writer.row(speaker.headings())?;
+    let mut rows = 0;
+    reader.take_out(what, &speaker.asked(), &order.query, |row| {
+        rows += 1;
+        writer.row(speaker.row(row)?)
     })?;
     Ok((rows, writer.finish()?))
+}
+
+/// A sheet for the kind of record, or one for each.
+fn xlsx<W: Write + Send>(reader: Reader<'_>, order: &Order, what: Option<What>, to: W) -> Result<(u32, W)> {
+    let mut writer = xlsx::Writer::default();
+    let mut rows = 0;
+    for what in what.as_ref().map_or(What::ALL, std::slice::from_ref) {
+        let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(*what, order.words));
+        let name = match order.profile.voice {
+            Voice::Program => what.code().to_owned(),
+            Voice::Person => order.words.say(&format!("export-sheet-{}", what.code())),
+        };
+        writer.sheet(&name, &speaker.headings(), &speaker.kinds())?;
+        reader.take_out(*what, &speaker.asked(), &order.query, |row| {
+            rows += 1;
+            writer.row(speaker.row(row)?.iter().map(String::as_str))
+        })?;
+    }
+    Ok((rows, writer.finish(to)?))
+}
+
+/// What a card is made of.
+const CARD: &[&str] = &[
+    "given_name",
+    "family_name",
+    "native_name",
+    "full_name",
+    "title",
+    "firm",
+    "department",
+    "job_title",
+    "emails_by_kind",
+    "phones_by_kind",
+    "address",
+    "city",
+    "country",
+    "website",
+    "linkedin",
+    "languages",
+    "topics",
+    "note",
+];
+
+/// A card for each person; companies have none.
+fn cards<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Result<(u32, W)> {
+    let columns: Vec<&'static Column> = CARD.iter().filter_map(|key| what.column(key)).collect();
+    if columns.len() < CARD.len() {
+        return Err(Error::new(Code::NotAChoice).with("value", what.code()));
+    }
+    let version = if order.profile.code == "vcard-3" { Version::V3 } else { Version::V4 };
+    let mut writer = card::Writer::new(to, version);
+    let mut rows = 0;
+    reader.take_out(what, &columns, &order.query, |row| {
+        rows += 1;
+        writer.card(&person(row)?)
+    })?;
+    Ok((rows, writer.finish()?))
+}
+
+fn person(row: &Taken<'_>) -> Result<Person> {
+    let mut at = 0;
+    let mut next = || {
+        at += 1;
+        row.with(at - 1, str::to_owned)
+    };
+    Ok(Person {
+        id: row.id()?.to_string(),
+        given_name: next()?,
+        family_name: next()?,
+        native_name: next()?,
+        full_name: next()?,
+        title: next()?,
+        company: next()?,
+        department: next()?,
+        job_title: next()?,
+        emails: by_kind(&next()?),
+        phones: by_kind(&next()?),
+        address: next()?,
+        city: next()?,
+        country: next()?,
+        website: next()?,
+        linkedin: next()?,
+        languages: next()?,
+        topics: serde_json::from_str(&next()?).unwrap_or_default(),
+        note: next()?,
+    })
+}
+
+fn by_kind(held: &str) -> Vec<(String, String)> {
+    let items: Vec<String> = serde_json::from_str(held).unwrap_or_default();
+    let parted = items.iter().filter_map(|item| item.split_once(':'));
+    parted.map(|(kind, value)| (kind.to_owned(), value.to_owned())).collect()
 }

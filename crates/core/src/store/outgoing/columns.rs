@@ -119,6 +119,25 @@ pub(super) const LEADS: &[Column] = &[
     extra("city", Kind::Text, "company.city"),
     extra("vat_id", Kind::Text, "company.vat_id"),
     extra("company_kind", Kind::Word("company-kind"), "company.kind"),
+    extra("last_name", Kind::Text, "coalesce(nullif(contact.family_name, ''), contact.native_name)"),
+    extra(
+        "any_phone",
+        Kind::Text,
+        "(SELECT typed FROM contact_phone WHERE contact_id = contact.id AND kind <> 'wechat' ORDER BY \
+     position, n LIMIT 1)",
+    ),
+    extra(
+        "emails_by_kind",
+        Kind::List,
+        "(SELECT json_group_array(it) FROM (SELECT kind || ':' || address AS it FROM contact_email \
+     WHERE contact_id = contact.id ORDER BY position, n))",
+    ),
+    extra(
+        "phones_by_kind",
+        Kind::List,
+        "(SELECT json_group_array(it) FROM (SELECT kind || ':' || typed AS it FROM contact_phone \
+     WHERE contact_id = contact.id ORDER BY position, n))",
+    ),
     extra("firm", Kind::Text, FIRM),
     extra(
         "marketing",
@@ -184,6 +203,25 @@ pub(super) const CONTACTS: &[Column] = &[
     extra("city", Kind::Text, "company.city"),
     extra("vat_id", Kind::Text, "company.vat_id"),
     extra("company_kind", Kind::Word("company-kind"), "company.kind"),
+    extra("last_name", Kind::Text, "coalesce(nullif(contact.family_name, ''), contact.native_name)"),
+    extra(
+        "any_phone",
+        Kind::Text,
+        "(SELECT typed FROM contact_phone WHERE contact_id = contact.id AND kind <> 'wechat' ORDER BY \
+     position, n LIMIT 1)",
+    ),
+    extra(
+        "emails_by_kind",
+        Kind::List,
+        "(SELECT json_group_array(it) FROM (SELECT kind || ':' || address AS it FROM contact_email \
+     WHERE contact_id = contact.id ORDER BY position, n))",
+    ),
+    extra(
+        "phones_by_kind",
+        Kind::List,
+        "(SELECT json_group_array(it) FROM (SELECT kind || ':' || typed AS it FROM contact_phone \
+     WHERE contact_id = contact.id ORDER BY position, n))",
+    ),
     extra("firm", Kind::Text, FIRM),
     extra(
         "marketing",
