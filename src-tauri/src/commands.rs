@@ -3,6 +3,7 @@
 
 pub(crate) mod find;
 pub(crate) mod taking_out;
+pub(crate) mod window;
 
 use fairlead_core::{
     api::{ApiError, Fairlead, LeadDetail, Overview, Undone},

@@ -125,6 +125,8 @@ fn surface() -> Builder<Wry> {
             commands::taking_out::take_out,
             commands::open_book,
             commands::make_book,
+            commands::window::name_window,
+            commands::window::zoom_window,
             commands::usable,
         ])
         .events(collect_events![BookChanged])

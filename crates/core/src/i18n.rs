@@ -1,6 +1,6 @@
 //! The words: every string a person sees, from `locales/<language>/<area>.ftl`, the same files that the window uses.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
@@ -14,9 +14,37 @@ mod files {
 /// The language everything is written in first; a language that lacks a string borrows it from here.
 pub const FALLBACK: &str = "en";
 
+/// English with every word two fifths longer, so that what has no room shows itself in a test. It cannot be chosen; a system
+/// whose language is `en_XA` gets it.
+pub const PSEUDO: &str = "en-XA";
+
 static BUNDLES: LazyLock<BTreeMap<&'static str, FluentBundle<FluentResource>>> = LazyLock::new(|| {
-    files::LOCALES.iter().map(|(language, texts)| (*language, bundle(language, texts))).collect()
+    let mut bundles: BTreeMap<_, _> =
+        files::LOCALES.iter().map(|(language, texts)| (*language, bundle(language, texts))).collect();
+    if let Some((language, texts)) = files::LOCALES.iter().find(|(language, _)| *language == FALLBACK) {
+        let mut longer = bundle(language, texts);
+        longer.set_transform(Some(lengthen));
+        bundles.insert(PSEUDO, longer);
+    }
+    bundles
 });
+
+/// Adds two dots for every five letters of a word, as the page does; spaces stay, so that it breaks where it did.
+fn lengthen(text: &str) -> Cow<'_, str> {
+    let mut longer = String::with_capacity(text.len() * 2);
+    let mut letters = 0_usize;
+    for sign in text.chars() {
+        if sign.is_alphabetic() {
+            letters += 1;
+        } else {
+            longer.extend(std::iter::repeat_n('·', (letters * 2).div_ceil(5)));
+            letters = 0;
+        }
+        longer.push(sign);
+    }
+    longer.extend(std::iter::repeat_n('·', (letters * 2).div_ceil(5)));
+    Cow::Owned(longer)
+}
 
 fn bundle(language: &str, texts: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language.parse().unwrap_or_default()]);
@@ -41,6 +69,9 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 #[must_use]
 pub fn closest(wanted: &str) -> &'static str {
     let wanted = wanted.split(['.', '@']).next().unwrap_or_default().replace('_', "-").to_ascii_lowercase();
+    if wanted.eq_ignore_ascii_case(PSEUDO) {
+        return PSEUDO;
+    }
     let primary = wanted.split('-').next().unwrap_or_default();
     languages()
         .find(|language| language.to_ascii_lowercase() == wanted)
@@ -118,9 +149,17 @@ mod tests {
             ("C", "en"),
             ("", "en"),
             ("de", "en"),
+            ("en_XA.UTF-8", "en-XA"),
         ] {
             assert_eq!(closest(wanted), want, "{wanted}");
         }
+    }
+
+    #[test]
+    fn the_pseudo_language_is_longer_and_cannot_be_chosen() {
+        assert_eq!(lengthen("All saved"), "All·· saved··");
+        assert_eq!(Words::of(PSEUDO).say("language-name"), "English···");
+        assert!(languages().all(|language| language != PSEUDO));
     }
 
     #[test]

@@ -9,6 +9,7 @@ import CalendarCheck from '@lucide/svelte/icons/calendar-check';
 import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
 import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
+import ChevronRight from '@lucide/svelte/icons/chevron-right';
 import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import Columns3 from '@lucide/svelte/icons/columns-3';
 import ContactRound from '@lucide/svelte/icons/contact-round';
@@ -61,6 +62,7 @@ export const icons = {
   pin: MapPin,
   plus: Plus,
   quote: ReceiptText,
+  run: ChevronRight,
   sample: Package,
   scan: ScanLine,
   search: Search,

@@ -75,6 +75,10 @@ export const commands = {
 	openBook: () => __TAURI_INVOKE<boolean>("open_book"),
 	/**  Asks for a place and makes a new book there; says whether one was made. */
 	makeBook: () => __TAURI_INVOKE<boolean>("make_book"),
+	/**  Names the window; none while nothing may be read on it. */
+	nameWindow: (title: string | null) => __TAURI_INVOKE<void>("name_window", { title }),
+	/**  Magnifies the page: 100, 125, 150, 175 or 200 per cent; anything else is 100. */
+	zoomWindow: (percent: number) => __TAURI_INVOKE<void>("zoom_window", { percent }),
 	/**  The page has painted its first screen and can be used. */
 	usable: () => __TAURI_INVOKE<void>("usable"),
 };

@@ -33,6 +33,7 @@ const families = [
   'lead-field-',
   'export-',
   'op-',
+  'palette-in-',
   'found-',
   // The command line makes its keys of the names of its arguments.
   'cli-',

@@ -24,6 +24,14 @@ export interface KeyGroup {
   keys: { id: string; label: string; chords: readonly Chord[] }[];
 }
 
+/** A thing that can be done now, for the palette and the menus. */
+export interface Action extends Pick<Shortcut, 'id' | 'chords' | 'run'> {
+  label: string;
+}
+
+/** Keys that move, leave or confirm: they mean something only where one is. */
+const MOVES = /^(Arrow\w+|Escape|Enter|Space|Tab|Home|End|Page\w+)$/;
+
 /** How long the first key of a pair (`G L`) waits for the second. */
 const PAIR_WAIT_MS = 1200;
 
@@ -70,6 +78,18 @@ export class Shortcuts {
       groups.set(title, entry);
     }
     return [...groups.values()];
+  }
+
+  /** Everything that may be done now; of two with the same key the newer, which is the one that key would reach. */
+  actions(): Action[] {
+    const taken = new Set<Chord>();
+    const able = this.#list.filter(({ chords, when }) => {
+      if (chords.some((chord) => MOVES.test(chord)) || when?.() === false) return false;
+      if (chords.every((chord) => taken.has(chord))) return false;
+      for (const chord of chords) taken.add(chord);
+      return true;
+    });
+    return able.reverse().map(({ id, chords, run, label }) => ({ id, chords, run, label: sentence(label()) }));
   }
 
   #wants(known: Shortcut, event: KeyboardEvent, field: HTMLElement | undefined, pair: string | undefined): boolean {
@@ -136,6 +156,11 @@ export function ariaChord(chord: Chord, mac = isMac()): string {
 
 export function isMac(platform = typeof navigator === 'undefined' ? '' : navigator.platform): boolean {
   return platform.startsWith('Mac');
+}
+
+/** Words as they stand alone: with a capital where the script has one. */
+function sentence(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 /** The keys of a chord; the last may itself be a plus. */

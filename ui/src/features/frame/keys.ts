@@ -8,6 +8,9 @@ export interface FrameActions {
   redo: () => void;
   staff: () => void;
   keys: () => void;
+  palette: () => void;
+  hide: () => void;
+  zoom: (by: 1 | -1 | 0) => void;
   go: (view: 'leads' | 'follow-ups' | 'take-out' | 'settings') => void;
 }
 
@@ -16,6 +19,7 @@ export function frameKeys(act: FrameActions): Shortcut[] {
   const capture = () => t('keys-group-capture');
   return [
     { id: 'capture', chords: ['Mod+J'], group: anywhere, label: () => t('key-capture'), run: act.capture },
+    { id: 'palette', chords: ['Mod+K'], group: anywhere, label: () => t('key-palette'), run: act.palette },
     {
       id: 'undo',
       chords: ['Mod+Z'],
@@ -33,6 +37,7 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       inField: isUntouched,
     },
     { id: 'staff', chords: ['F2'], group: anywhere, label: () => t('key-who'), run: act.staff },
+    { id: 'hide', chords: ['F8', 'Mod+Shift+H'], group: anywhere, label: () => t('key-hide'), run: act.hide },
     { id: 'keys', chords: ['?'], group: anywhere, label: () => t('key-keys'), run: act.keys },
     { id: 'go-leads', chords: ['G L'], group: anywhere, label: () => t('key-go-leads'), run: () => act.go('leads') },
     {
@@ -56,6 +61,15 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       label: () => t('key-settings'),
       run: () => act.go('settings'),
     },
+    {
+      id: 'zoom-in',
+      chords: ['Mod++', 'Mod+='],
+      group: anywhere,
+      label: () => t('key-zoom-in'),
+      run: () => act.zoom(1),
+    },
+    { id: 'zoom-out', chords: ['Mod+-'], group: anywhere, label: () => t('key-zoom-out'), run: () => act.zoom(-1) },
+    { id: 'zoom-usual', chords: ['Mod+0'], group: anywhere, label: () => t('key-zoom-usual'), run: () => act.zoom(0) },
     // The capture line hears these itself; the sheet of keys tells of them.
     {
       id: 'capture-keep',

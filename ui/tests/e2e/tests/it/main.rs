@@ -3,6 +3,7 @@
 mod build;
 mod harness;
 mod main_job;
+mod screens;
 mod shell;
 mod shots;
 mod trouble;
