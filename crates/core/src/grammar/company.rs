@@ -13,7 +13,7 @@ const LEGAL: &[&str] = &[
     "sce", "ute", "aie", "ltd", "limited", "inc", "incorporated", "corp", "corporation", "co", "llc", "llp",
     "lp", "plc", "pty", "pte", "gmbh", "mbh", "ag", "kg", "kgaa", "ug", "ohg", "ev", "eg", "se", "bv", "nv",
     "vof", "cv", "ab", "as", "a/s", "asa", "oy", "oyj", "aps", "lda", "ltda", "sp", "doo", "ood", "ead",
-    "jsc", "wll", "fze", "fzco", "fz-llc", "dmcc", "bhd", "sdn", "pt", "tbk", "kk", "company", "gmbh&cokg",
+    "sal", "sac", "saa", "slp", "eirl", "eurl", "jsc", "wll", "fze", "fzco", "fz-llc", "dmcc", "bhd", "sdn", "pt", "tbk", "kk", "company", "gmbh&cokg",
     "有限公司", "股份有限公司", "有限责任公司",
 ];
 

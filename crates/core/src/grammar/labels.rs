@@ -5,7 +5,7 @@ use super::tokens::{Kind, Token};
 
 #[rustfmt::skip]
 const PHONE: &[&str] = &[
-    "tel", "tlf", "tfno", "tf", "ph", "mob", "cel", "t", "m", "p", "phone", "telephone", "mobile", "cell",
+    "tel", "tlf", "tfno", "tf", "ph", "mob", "mov", "cel", "t", "m", "p", "phone", "telephone", "mobile", "cell",
     "telefono", "movil", "celular", "电话", "手机", "座机", "联系电话", "手机号", "电话号码", "手机号码",
 ];
 const MAIL: &[&str] =
@@ -13,7 +13,7 @@ const MAIL: &[&str] =
 const WEB: &[&str] = &["web", "website", "url", "www", "site", "sitio", "网址", "网站", "官网"];
 
 /// Short forms and nouns that say nothing else even inside a note.
-const SURE: &[&str] = &["tel", "tlf", "tfno", "mob", "cel", "mailto", "url"];
+const SURE: &[&str] = &["tel", "tlf", "tfno", "mob", "mov", "cel", "mailto", "url"];
 
 /// Whether the word at `at` announces the address behind it. Inside a note it must be unmistakable.
 pub(super) fn announces(tokens: &[Token], at: usize, in_note: bool) -> bool {
@@ -41,6 +41,9 @@ pub(super) fn glued(tokens: &[Token], at: usize) -> Option<usize> {
     }
     let plain = token.text.trim_end_matches(['.', ':', '：']);
     let labels = PHONE.iter().chain(MAIL).chain(WEB).filter(|l| l.chars().all(is_han));
+    if labels.clone().any(|label| *label == plain) {
+        return None;
+    }
     let longest = labels.filter(|l| plain.ends_with(**l) && plain.len() > l.len()).max_by_key(|l| l.len())?;
     let rest = token.text.chars().count() - plain.chars().count() + longest.chars().count();
     let length = token.end - token.start;

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::chars::{is_separator, narrow_words};
+use super::chars::{is_han, is_separator, narrow_words};
 use super::parts::Parts;
 use super::run::Run;
 use super::running::running_from;
@@ -204,7 +204,12 @@ impl Reader<'_> {
         // `王伟和李强`: the first of two people is the name.
         let joint =
             chars.iter().position(|c| matches!(c, '和' | '与' | '跟')).filter(|at| name(&chars[at + 1..]));
-        let Some(cut) = joint.or_else(|| running_from(chars)) else { return };
+        // `余涛（副手）`: what stands in brackets behind a name tells of them.
+        let bracket = chars
+            .iter()
+            .position(|c| matches!(c, '(' | '（'))
+            .filter(|at| *at > 0 && chars.get(at + 1).is_some_and(|c| is_han(*c)));
+        let Some(cut) = joint.or(bracket).or_else(|| running_from(chars)) else { return };
         if name(&chars[..cut]) {
             self.split(self.at, token.start + cut);
         }

@@ -110,5 +110,5 @@ pub(super) const GIVEN: &[&str] = &[
     "magda", "petr", "pavel", "jana", "ivana",
     // Further away
     "mohammed", "mohamed", "muhammad", "ahmed", "ali", "hassan", "abdul", "abdullah", "rahman", "karim",
-    "fatima", "kumar", "priya", "raj", "mei", "thi", "minh", "ling", "ming", "hui",
+    "fatima", "zahra", "kumar", "priya", "raj", "mei", "thi", "minh", "ling", "ming", "hui",
 ];

@@ -416,8 +416,10 @@ fn accented_martin(word: &str) -> bool {
 
 /// The end of `del Carmen`, `de los Ángeles` after María.
 fn devotion(words: &[String], at: usize) -> Option<usize> {
-    let maria =
-        matches!(&*plain(&words[at - 1]), "maria" | "ma" | "mª" | "mari" | "ana" | "virgen" | "juana" | "m");
+    let maria = matches!(
+        &*plain(&words[at - 1]),
+        "maria" | "ma" | "mª" | "mari" | "ana" | "virgen" | "juana" | "rocio" | "rosa" | "flor" | "m"
+    );
     let small = words[at..]
         .iter()
         .take_while(|w| matches!(&*plain(w), "de" | "del" | "la" | "los" | "las" | "el"))

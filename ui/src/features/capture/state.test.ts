@@ -111,6 +111,15 @@ describe('Enter', () => {
     expect(disk.size).toBe(0);
   });
 
+  it('remembers what it said, for the next visitor from there', async () => {
+    const { state } = setUp();
+    state.type('Ana Ruiz');
+    state.save();
+    await state.settled();
+    expect(state.last?.line).toBe('Ana Ruiz');
+    expect(state.last?.understood.name?.given).toBe('Ana Ruiz');
+  });
+
   it('does nothing on an empty line', async () => {
     const { state, backend } = setUp();
     state.type('  ');

@@ -41,6 +41,8 @@ type Asked = Pick<Backend, 'understand' | 'capture' | 'keepDraft' | 'drafts'>;
 export class CaptureState extends Watched {
   #line = '';
   #read: { line: string; understood: Understood } | undefined;
+  /** What the line entered last said, for the next visitor from there. */
+  #last: { line: string; understood: Understood } | undefined;
   #refused: ApiError | undefined;
   #trouble: ApiError | undefined;
   #waiting: Entry[] = [];
@@ -71,6 +73,12 @@ export class CaptureState extends Watched {
   get read(): { line: string; understood: Understood } | undefined {
     this.watch();
     return this.#line === '' ? undefined : this.#read;
+  }
+
+  /** The line entered last and what was understood of it. */
+  get last(): { line: string; understood: Understood } | undefined {
+    this.watch();
+    return this.#last;
   }
 
   /** Why the line in the field was refused; gone with the next key. */
@@ -141,6 +149,7 @@ export class CaptureState extends Watched {
   save(open = false, join: Join | null = null): void {
     const line = this.#line;
     if (line.trim() === '') return;
+    void this.#remember(line);
     if (this.#shown) {
       // Entered once more: it waits with the others, and the field is free for the next visitor.
       this.#shown.open ||= open;
@@ -152,6 +161,15 @@ export class CaptureState extends Watched {
     this.#refused = undefined;
     this.#clear();
     this.retry();
+  }
+
+  async #remember(line: string): Promise<void> {
+    try {
+      const read = this.#read?.line === line ? this.#read : { line, understood: await this.backend.understand(line) };
+      this.#last = read;
+    } catch {
+      // The keys that hand something on have nothing newer to hand on.
+    }
   }
 
   /** Tries everything that waits, the oldest first. */

@@ -95,6 +95,30 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       run() {},
       when: never,
     },
+    {
+      id: 'capture-same-company',
+      chords: ['Mod+D'],
+      group: capture,
+      label: () => t('key-capture-same-company'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-same-last',
+      chords: ['Mod+Shift+D'],
+      group: capture,
+      label: () => t('key-capture-same-last'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-turn-name',
+      chords: ['Alt+X'],
+      group: capture,
+      label: () => t('key-capture-turn-name'),
+      run() {},
+      when: never,
+    },
     { id: 'capture-leave', chords: ['Escape'], group: capture, label: () => t('key-back'), run() {}, when: never },
   ];
 }
