@@ -15,10 +15,13 @@ use std::time::{Duration, Instant};
 use crate::display::Display;
 use crate::process::{self, Owned};
 use crate::setup::{Need, set_up};
-use crate::steps::{self, Result, Steps, cargo, program, target};
+use crate::steps::{self, Result, Steps, cargo, program, root, target};
 
 /// How many contacts the large book has.
 const CONTACTS: &str = "100000";
+
+/// The most JavaScript the page may have, gzipped, in kB.
+const SCRIPT_KB: u64 = 350;
 
 /// How long a window may take before the measuring gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -53,6 +56,10 @@ pub(crate) fn command(arguments: &[String]) -> Result {
         Ok(())
     })?;
     let mut rows = Vec::new();
+    steps.step("page", || {
+        rows.push(("JavaScript of the page, gzipped".to_owned(), format!("{} kB", script_kb()?)));
+        Ok(())
+    })?;
     steps.step("core", || {
         steps::run(&mut cargo(["bench", "--package", "fairlead-core"]))?;
         rows.extend(criterion()?);
@@ -202,6 +209,23 @@ fn compare(large: &[Start], empty: &[Start]) -> Vec<(String, String)> {
         ("memory of all processes, empty book".to_owned(), megabytes(without)),
         ("memory for the contacts".to_owned(), megabytes(with.saturating_sub(without))),
     ]
+}
+
+/// What the page's JavaScript weighs, gzipped as a server would send it, in kilobytes of 1,000 bytes. More than
+/// [`SCRIPT_KB`] fails.
+fn script_kb() -> Result<u64> {
+    let weigh = "const { readdirSync, readFileSync } = require('fs');
+        const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'));
+        const sizes = scripts.map((name) => require('zlib').gzipSync(readFileSync('dist/assets/' + name)).length);
+        console.log(sizes.reduce((a, b) => a + b, 0));";
+    let said = steps::output(Command::new("node").args(["-e", weigh]).current_dir(root().join("ui")))?;
+    let bytes: u64 = said.trim().parse().map_err(|_| format!("node says `{}`", said.trim()))?;
+    let kb = bytes.div_ceil(1000);
+    if kb > SCRIPT_KB {
+        Err(format!("the page has {kb} kB of JavaScript, {SCRIPT_KB} are the most"))
+    } else {
+        Ok(kb)
+    }
 }
 
 /// Prints the rows as the README shows them.

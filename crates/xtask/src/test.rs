@@ -3,9 +3,10 @@
 //! All Cargo calls here select the whole workspace with its tests, so that every dependency has one set of
 //! features and is built once.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::setup::{Need, set_up};
@@ -52,7 +53,35 @@ pub(crate) fn shots(_: &[String]) -> Result {
     let shots = target().join("shots");
     let arguments = ["--ignored", "--exact", "shots::shots"].map(str::to_owned);
     in_the_window(&mut steps, &arguments)?;
+    steps.step("contact sheets", || contact_sheets(&shots))?;
     println!("The pictures are in {}", shots.display());
+    Ok(())
+}
+
+/// Puts the pictures of one language, theme and width onto one sheet each, to be looked at quickly.
+fn contact_sheets(shots: &Path) -> Result {
+    let montage = Command::new("montage").arg("-version").output();
+    if montage.is_err() {
+        println!("ImageMagick is not here: there are pictures, but no sheets.");
+        return Ok(());
+    }
+    let mut sheets: BTreeMap<String, Vec<PathBuf>> = BTreeMap::new();
+    for entry in fs::read_dir(shots).map_err(|error| format!("{}: {error}", shots.display()))?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // `keys-en-dark-900.png` belongs on the sheet `en-dark-900`.
+        let parts: Vec<&str> = name.trim_end_matches(".png").rsplitn(4, '-').collect();
+        if let [width, theme, language, _screen] = parts[..] {
+            sheets.entry(format!("{language}-{theme}-{width}")).or_default().push(entry.path());
+        }
+    }
+    let folder = shots.join("sheets");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    for (sheet, mut pictures) in sheets {
+        pictures.sort();
+        let mut montage = Command::new("montage");
+        montage.args(["-label", "%t"]).args(pictures).args(["-tile", "3x", "-geometry", "640x+8+8"]);
+        steps::run(montage.arg(folder.join(format!("{sheet}.png"))))?;
+    }
     Ok(())
 }
 

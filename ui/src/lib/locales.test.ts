@@ -143,7 +143,9 @@ describe('markup', () => {
         .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
         .replace(/<!--[\s\S]*?-->/g, '');
       const attributes = [
-        ...markup.matchAll(/\s(aria-label|title|placeholder|alt|label|words)="([^"{]*\p{L}[^"{]*)"/gu),
+        ...markup.matchAll(
+          /\s(aria-(?:label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|words|hint|\w+Words|\w+Label)="([^"{]*\p{L}[^"{]*)"/gu,
+        ),
       ].map((hit) => hit[2]);
       return [...texts(withoutBraces(markup)), ...attributes].map((text) => `${path}: ${text}`);
     });

@@ -67,10 +67,12 @@ function chip(
   looks: Looks,
 ): Chip {
   const named = message(`capture-part-${kind}`);
+  // The seal's letter is read with the words beside it.
+  const value = looks.grade ? `${looks.grade} ${text}` : text;
   return {
     id: `${kind}-${at}`,
     text,
-    ...(named ? { label: t('capture-correct', { part: named, value: text }) } : {}),
+    ...(named ? { label: t('capture-correct', { part: named, value }) } : {}),
     ...looks,
     from: part?.start ?? 0,
     to: part?.end ?? 0,

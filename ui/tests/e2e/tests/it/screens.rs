@@ -56,6 +56,8 @@ fn find(app: &App) {
     go(app, &["Control+k"]);
     app.type_text("li");
     app.css("dialog [role=option] mark").nth(0).appears();
+    let height = app.script("return document.querySelector('dialog [role=listbox]').clientHeight", &[]);
+    assert!(height.as_u64() > Some(100), "the results have {height} px");
     still(app);
 }
 
