@@ -5,27 +5,20 @@
 //! wanted is it asked twice, for those of the current show and for the others. Where a page ended is the question and the
 //! row id, so paging on repeats and misses nothing.
 
-use rusqlite::OptionalExtension;
-
 use super::{
     Reader,
-    document::{Document, FoundIn},
+    document::Document,
+    find_item::{FoundItem, item},
     search::{Doc, shows},
 };
 use crate::{
     error::{Code, Error, Result},
-    model::{
-        Id, Stamp,
-        codes::{Grade, codes},
-        record::Value,
-    },
+    model::{Id, codes::codes},
     text::{
-        excerpt::excerpt,
-        highlight::highlight,
-        matches::matches_record,
+        matches::{matches, matches_record},
         query::{self, Pass, Query, Tier},
         search_key::{self, Record, show_token},
-        typo::{matches_with_typo, meant},
+        typo::matches_with_typo,
     },
 };
 
@@ -83,44 +76,6 @@ pub struct FindQuery {
     pub most: u32,
 }
 
-/// A text with the parts of it that match, in UTF-16 units from start to end.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, specta::Type)]
-pub struct Marked {
-    /// The original text.
-    pub text: String,
-    /// What matches.
-    pub marks: Vec<(u32, u32)>,
-}
-
-/// A record that was found, with what it takes to show and to open it.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
-pub struct FoundItem {
-    /// What it is.
-    pub kind: FoundKind,
-    /// How well it matches.
-    pub tier: FoundTier,
-    /// The record itself.
-    pub id: Id,
-    /// Its lead; of a contact the one of the current show, or the newest.
-    pub lead_id: Option<Id>,
-    /// Its person.
-    pub contact_id: Option<Id>,
-    /// Its company.
-    pub company_id: Option<Id>,
-    /// How warm its lead is.
-    pub grade: Option<Grade>,
-    /// When it happened, RFC 3339.
-    pub at: Option<String>,
-    /// What it is called, in each script.
-    pub main: Vec<Marked>,
-    /// What tells it from its likes.
-    pub second: Vec<Marked>,
-    /// The field that matches best.
-    pub found_in: FoundIn,
-    /// That field's text around the match, when neither name shows it.
-    pub found: Option<Marked>,
-}
-
 /// Records of one kind, best first.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
 pub struct FoundGroup {
@@ -142,6 +97,8 @@ pub struct Found {
 /// A page never has more rows than this.
 const MOST: u32 = 1_000;
 const USUAL: u32 = 50;
+/// So few records of a kind are looked at one by one.
+const LOOKED_AT: usize = 13;
 /// Typing errors are forgiven when fewer than this many records match as typed.
 const FEW: usize = 10;
 /// The number of the question that forgives errors, beyond all others.
@@ -156,12 +113,12 @@ struct Question<'q> {
     expression: &'q str,
 }
 
-struct Hit {
-    n: i64,
+pub(super) struct Hit {
+    pub(super) n: i64,
     at: Place,
-    tier: Tier,
+    pub(super) tier: Tier,
     /// What was read to be sure that it matches.
-    document: Option<Document>,
+    pub(super) document: Option<Document>,
 }
 
 /// A place in the answer: the question, whether beside the current show, and the row id.
@@ -227,6 +184,9 @@ struct Search<'a> {
 impl Search<'_> {
     /// The best records of a kind that match as typed, at most `most`.
     fn strict(&self, doc: Doc, most: usize) -> Result<Vec<Hit>> {
+        if let Some(hits) = self.few(doc, most)? {
+            return Ok(hits);
+        }
         let mut hits = Vec::new();
         for (step, pass) in self.passes.iter().enumerate() {
             if hits.len() == most {
@@ -245,6 +205,40 @@ impl Search<'_> {
             self.ask(&question, most, &mut hits)?;
         }
         Ok(hits)
+    }
+
+    /// All records of a kind that match as typed, when they are so few that looking at them is cheaper than asking for each
+    /// tier.
+    fn few(&self, doc: Doc, most: usize) -> Result<Option<Vec<Hit>>> {
+        let Some((step, widest)) = self.passes.iter().enumerate().next_back() else {
+            return Ok(Some(Vec::new()));
+        };
+        if self.from.is_some() {
+            return Ok(None);
+        }
+        let question =
+            Question { doc, step, tier: widest.tier, certain: widest.certain, expression: &widest.find };
+        let mut hits = Vec::new();
+        self.take(&question, true, "", most.min(LOOKED_AT), &mut hits)?;
+        if hits.len() == most.min(LOOKED_AT) {
+            return Ok(None);
+        }
+        for hit in &mut hits {
+            let read = match hit.document.take() {
+                Some(document) => Some(document),
+                None => Document::read(self.reader, doc, hit.n)?,
+            };
+            let tier = read.as_ref().and_then(|it| it.texts.with(|fields| matches(self.query, fields)));
+            hit.tier = tier.unwrap_or(widest.tier);
+            hit.at.step = self.passes.iter().position(|pass| pass.tier == hit.tier).unwrap_or(step);
+            hit.at.is_elsewhere = match self.show {
+                Some(show) => !shows(self.reader.conn, doc, hit.n)?.contains(&show),
+                None => true,
+            };
+            hit.document = read;
+        }
+        hits.sort_by_key(|hit| (hit.tier, hit.at.is_elsewhere));
+        Ok(Some(hits))
     }
 
     /// Adds the records of a kind that match but for a typing error.
@@ -382,76 +376,9 @@ impl Search<'_> {
         hits.sort_by_key(|hit| hit.tier);
         let mut items = Vec::with_capacity(hits.len());
         for hit in hits {
-            items.extend(self.item(doc, hit, show)?);
+            items.extend(item(self.reader, self.query, (doc, hit), show)?);
         }
         Ok((!items.is_empty()).then(|| FoundGroup { kind: kind(doc), items, next }))
-    }
-
-    fn item(&self, doc: Doc, hit: Hit, show: Option<Id>) -> Result<Option<FoundItem>> {
-        let document = match hit.document {
-            Some(document) => document,
-            None => match Document::read(self.reader, doc, hit.n)? {
-                Some(document) => document,
-                None => return Ok(None),
-            },
-        };
-        let (lead_id, grade) = self.lead_of(&document, show)?;
-        let corrected = (hit.tier == Tier::Typo)
-            .then(|| Query::read(&document.texts.with(|fields| meant(self.query, &Record::read(fields)))))
-            .flatten();
-        let query = corrected.as_ref().unwrap_or(self.query);
-        let marked = |text: &String| Marked { marks: highlight(query, text), text: text.clone() };
-        let shown = |texts: &[String]| texts.iter().filter(|text| !text.is_empty()).map(marked).collect();
-        let (main, second): (Vec<Marked>, Vec<Marked>) = (shown(&document.main), shown(&document.second));
-        // The field that shows most of what was typed; of equals the one that counts most.
-        let length = |marks: &[(u32, u32)]| marks.iter().map(|(from, to)| to - from).sum::<u32>();
-        let best = document
-            .texts
-            .all()
-            .map(|(at, text)| (at, text, highlight(query, text)))
-            .filter(|(_, _, marks)| !marks.is_empty())
-            .reduce(|best, next| if length(&next.2) > length(&best.2) { next } else { best });
-        let (found_in, found) = match best {
-            Some((at, text, marks)) => {
-                let is_shown = main.iter().chain(&second).any(|shown| shown.text == text);
-                let (text, marks) = excerpt(text, &marks);
-                (at, (!is_shown).then_some(Marked { text, marks }))
-            }
-            None => (document.texts.all().next().map_or(FoundIn::Name, |(at, _)| at), None),
-        };
-        Ok(Some(FoundItem {
-            kind: kind(doc),
-            tier: tier(hit.tier),
-            id: document.id,
-            lead_id,
-            contact_id: document.contact,
-            company_id: document.company,
-            grade,
-            at: document.at.map(|at: Stamp| at.to_string()),
-            main,
-            second,
-            found_in,
-            found,
-        }))
-    }
-
-    /// The lead to open for a record: its own, or its contact's one of this show, or the newest.
-    fn lead_of(&self, document: &Document, show: Option<Id>) -> Result<(Option<Id>, Option<Grade>)> {
-        let (sql, of) = match (document.lead, document.contact) {
-            (Some(lead), _) => ("SELECT id, grade FROM lead WHERE id = ?1 AND ?2 IS ?2", lead),
-            (None, Some(contact)) => (
-                "SELECT id, grade FROM lead WHERE contact_id = ?1 AND deleted_at IS NULL
-                 ORDER BY show_id IS ?2 DESC, logged_at DESC LIMIT 1",
-                contact,
-            ),
-            (None, None) => return Ok((None, None)),
-        };
-        let show = show.map_or(Value::Null, |id| Value::Ref { id });
-        let mut statement = self.reader.conn.prepare_cached(sql)?;
-        let found = statement.query_row([Value::Ref { id: of }, show], |row| {
-            Ok((super::bind::optional_id(row, "id")?, row.get("grade")?))
-        });
-        Ok(found.optional()?.unwrap_or_default())
     }
 }
 
@@ -459,7 +386,7 @@ fn is_wanted(doc: Doc, kinds: &[FoundKind]) -> bool {
     kinds.is_empty() || kinds.contains(&kind(doc))
 }
 
-fn kind(doc: Doc) -> FoundKind {
+pub(super) fn kind(doc: Doc) -> FoundKind {
     match doc {
         Doc::Contact => FoundKind::Contact,
         Doc::Company => FoundKind::Company,
@@ -469,15 +396,6 @@ fn kind(doc: Doc) -> FoundKind {
         Doc::Note => FoundKind::Note,
         Doc::MarketNote => FoundKind::MarketNote,
         Doc::Scan => FoundKind::Scan,
-    }
-}
-
-fn tier(tier: Tier) -> FoundTier {
-    match tier {
-        Tier::ExactName | Tier::ExactId | Tier::ExactText => FoundTier::Exact,
-        Tier::StartName | Tier::StartId | Tier::StartText => FoundTier::Start,
-        Tier::Inside => FoundTier::Inside,
-        Tier::Typo => FoundTier::Typo,
     }
 }
 

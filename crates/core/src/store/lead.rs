@@ -238,6 +238,9 @@ impl Reader<'_> {
     /// Those of reading.
     pub fn leads(self, query: &LeadQuery) -> Result<Page<LeadItem>> {
         let filter = self.lead_filter(query)?;
+        // The text was looked up in every kind of record; a lead's condition refers to some of them.
+        let mut params = filter.params();
+        params.retain(|(name, _)| filter.condition().contains(name));
         let sort = match query.sort {
             LeadSort::Last => "r.last_at",
             LeadSort::Name => "r.name_sort",
@@ -256,7 +259,7 @@ impl Reader<'_> {
         list.page(
             self,
             filter.condition(),
-            &filter.params(),
+            &params,
             (query.after.as_deref(), query.limit),
             LeadItem::from_row,
         )
@@ -264,7 +267,7 @@ impl Reader<'_> {
 
     /// What picks the leads of a query.
     pub(super) fn lead_filter(self, query: &LeadQuery) -> Result<LeadFilter> {
-        let found = self.matching(&query.text, &[Doc::Lead, Doc::Contact, Doc::Company, Doc::Note])?;
+        let found = self.matching(&query.text, &Doc::ALL)?;
         let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
         let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
         let grade = query.grade.map(|grade| grade_sort(Some(grade)));

@@ -9,6 +9,7 @@ mod derive;
 pub mod device;
 mod document;
 mod find;
+mod find_item;
 #[cfg(test)]
 mod find_tests;
 mod follow_up;
@@ -31,7 +32,8 @@ pub use company::{CompanyItem, CompanyQuery};
 pub use contact::{ContactItem, ContactQuery, Firm, Person};
 pub use device::{Device, Draft};
 pub use document::FoundIn;
-pub use find::{FindQuery, Found, FoundGroup, FoundItem, FoundKind, FoundTier, Marked};
+pub use find::{FindQuery, Found, FoundGroup, FoundKind, FoundTier};
+pub use find_item::{FoundItem, Marked};
 pub use follow_up::{FollowUpItem, FollowUpQuery, FollowUpWindow};
 pub use journal::{FieldChange, HistoryEntry, OpView};
 pub use lead::{LeadItem, LeadQuery, LeadSort, NextStepItem};

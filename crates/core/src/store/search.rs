@@ -235,11 +235,12 @@ impl Matching {
         match self {
             Self::Everything => "1".to_owned(),
             Self::Found(_) => format!(
-                "({} OR r.n IN (
+                "r.n IN (
+                   SELECT n FROM lead WHERE {} UNION ALL
                    SELECT found.n FROM contact JOIN lead AS found ON found.contact_id = contact.id WHERE {} UNION ALL
                    SELECT found.n FROM company JOIN lead AS found ON found.company_id = company.id WHERE {} UNION ALL
-                   SELECT found.n FROM note JOIN lead AS found ON found.id = note.lead_id WHERE {}))",
-                self.condition("r.n", Doc::Lead),
+                   SELECT found.n FROM note JOIN lead AS found ON found.id = note.lead_id WHERE {})",
+                self.condition("n", Doc::Lead),
                 self.condition("contact.n", Doc::Contact),
                 self.condition("company.n", Doc::Company),
                 self.condition("note.n", Doc::Note),
@@ -272,7 +273,7 @@ impl Hits {
 }
 
 impl Reader<'_> {
-    /// The records of these kinds that a text finds.
+    /// The records of these kinds that a text finds; nothing is asked about the others.
     pub(super) fn matching(self, typed: &str, docs: &[Doc]) -> Result<Matching> {
         let Some(query) = Query::read(typed) else { return Ok(Matching::Everything) };
         let (expression, doubtful) = query.parted();
