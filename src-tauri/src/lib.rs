@@ -122,6 +122,7 @@ fn surface() -> Builder<Wry> {
             commands::choose_theme,
             commands::keep_layout,
             commands::layout,
+            commands::taking_out::preview_out,
             commands::taking_out::take_out,
             commands::open_book,
             commands::make_book,

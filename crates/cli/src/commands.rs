@@ -11,7 +11,7 @@ use fairlead_core::{
     api::{ApiError, Fairlead, TakeOut, Undone},
     error::{Code, Error},
     model::Id,
-    ops::export::{BOOK, Format},
+    ops::export::{BOOK, Finding, Format},
     store::{
         CompanyItem, CompanyQuery, ContactItem, ContactQuery, FollowUpItem, FollowUpQuery, LeadItem,
         LeadQuery, Page, Person, QuoteItem, QuoteQuery, What,
@@ -255,16 +255,31 @@ fn export(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCo
     }
     let exported = app.take_out(&asked, Path::new(&out))?;
     output.answer(&exported, || {
-        output.say(
+        let written = output.say(
             "exported",
             &[
                 ("what", asked.what.map_or(BOOK, What::code).into()),
                 ("rows", exported.rows.into()),
                 ("file", exported.file.clone().into()),
             ],
-        )
+        );
+        let found = exported.findings.iter().map(|finding| said(output, finding));
+        std::iter::once(written).chain(found).collect::<Vec<_>>().join("\n")
     });
-    Ok(ExitCode::SUCCESS)
+    let spoilt = exported.proof.is_some_and(|proof| proof.identical < proof.rows);
+    Ok(ExitCode::from(if spoilt { 1 } else { 4 * u8::from(exported.left_out > 0) }))
+}
+
+/// A finding as a sentence.
+fn said(output: Output, finding: &Finding) -> String {
+    output.say(
+        &format!("found-{}", finding.trouble.code()),
+        &[
+            ("count", finding.count.into()),
+            ("column", finding.column.clone().into()),
+            ("limit", finding.limit.clone().into()),
+        ],
+    )
 }
 
 fn history(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode> {

@@ -69,6 +69,8 @@ export const commands = {
 	keepLayout: (key: string, value: string) => __TAURI_INVOKE<null>("keep_layout", { key, value }),
 	/**  How a part of the window was arranged last. */
 	layout: (key: string) => __TAURI_INVOKE<string | null>("layout", { key }),
+	/**  What a file would hold, and what its target would refuse of it. */
+	previewOut: (asked: TakeOut) => __TAURI_INVOKE<Preview>("preview_out", { asked }),
 	/**  Asks for a file and writes to it what is asked for; none when the user thinks better of it. */
 	takeOut: (asked: TakeOut) => __TAURI_INVOKE<Exported | null>("take_out", { asked }),
 	/**  Asks for a book and opens it; says whether one was. */
@@ -445,6 +447,12 @@ export type Exported = {
 	file: string,
 	/**  How many rows it holds. */
 	rows: number,
+	/**  How many were left out, because the target would refuse them. */
+	left_out: number,
+	/**  What the target would refuse or spoil. */
+	findings: Finding[],
+	/**  What reading it back came to; none for cards, and for workbooks of several sheets. */
+	proof: Proof | null,
 };
 
 /**  A field that an operation changed. */
@@ -473,6 +481,22 @@ export type FindQuery = {
 	limit?: number,
 	/**  How many of all kinds together at most, the best ones; no bound when 0. */
 	most?: number,
+};
+
+/**  Rows with the same matter in the same column. */
+export type Finding = {
+	/**  What it is. */
+	trouble: Trouble,
+	/**  In which column, by its heading; several that stand for each other by slashes. */
+	column: string,
+	/**  Whether the target refuses such rows, so that they are left out of the file. */
+	refused: boolean,
+	/**  How many rows. */
+	count: number,
+	/**  The most characters, or the signs that are not taken. */
+	limit: string,
+	/**  The records, as many of them as anybody will go through. */
+	ids: string[],
 };
 
 /**  A company's names, as lists and heads show them. */
@@ -1152,6 +1176,20 @@ export type PhoneView = {
 	e164: string,
 };
 
+/**  What a file would hold, before it is written. */
+export type Preview = {
+	/**  How many rows it would hold. */
+	rows: number,
+	/**  How many would be left out, because the target would refuse them. */
+	left_out: number,
+	/**  What the target would refuse or spoil. */
+	findings: Finding[],
+	/**  Its headings. */
+	headings: string[],
+	/**  Its first rows. */
+	first: string[][],
+};
+
 /**  How pressing a follow-up is among those of the same day. */
 export type Priority = 
 /**  First. */
@@ -1187,6 +1225,18 @@ export type ProblemCode =
 "phone_too_short" | 
 /**  More digits than any phone number has. */
 "phone_too_long";
+
+/**  What reading the file back came to. */
+export type Proof = {
+	/**  How many rows the file holds. */
+	rows: number,
+	/**  How many of them are as they were meant to be. */
+	identical: number,
+	/**  How many cells were compared. */
+	cells: number,
+	/**  The cells that spoil most easily, as they were meant and as they are. */
+	samples: Sample[],
+};
 
 /**  A quote in a list. */
 export type QuoteItem = {
@@ -1232,6 +1282,16 @@ export type QuoteState =
 "expired" | 
 /**  Replaced by a later revision. */
 "superseded";
+
+/**  A cell, meant and found. */
+export type Sample = {
+	/**  The heading of its column. */
+	column: string,
+	/**  As it was meant. */
+	meant: string,
+	/**  As it stands in the file. */
+	found: string,
+};
 
 /**  What a person fills in about a show. Days are ISO 8601. */
 export type ShowForm = {
@@ -1327,6 +1387,19 @@ export type TakeOut = {
 	/**  The code of the profile it is written in. */
 	profile: string,
 };
+
+/**  What is the matter with a cell. */
+export type Trouble = 
+/**  It is empty, and the target insists on it. */
+"missing" | 
+/**  It is no mail address. */
+"not_a_mail" | 
+/**  It is longer than the target's field. */
+"too_long" | 
+/**  It holds signs that the target does not take. */
+"forbidden" | 
+/**  Another row has the same, and the target may take both for one. */
+"twice";
 
 /**  All that was read from one capture line. */
 export type Understood = {

@@ -53,6 +53,23 @@ fn a_file_and_the_standard_output_hold_the_same() {
 }
 
 #[test]
+fn rows_that_the_target_refuses_are_left_out_and_told() {
+    let cli = Cli::new();
+    cli.ok(&["add", SAMPLE]);
+    cli.ok(&["add", "@Lumera #lighting !b call them"]);
+    let out = cli.folder.path().join("sf.csv");
+    let export = ["export", "--profile", "salesforce-leads", "--out", out.to_str().unwrap()];
+    let ran = cli.run(&export);
+    assert_eq!(ran.code, 4, "{ran:?}");
+    assert!(ran.out.contains("1 row has nothing in “Last Name” and was left out"), "{ran:?}");
+    let mut all = vec!["--json"];
+    all.extend(export);
+    let told: serde_json::Value = serde_json::from_str(&cli.run(&all).out).unwrap();
+    assert_eq!((&told["rows"], &told["left_out"]), (&json!(1), &json!(1)));
+    assert_eq!((&told["proof"]["rows"], &told["proof"]["identical"]), (&json!(1), &json!(1)));
+}
+
+#[test]
 fn errors_are_one_line_with_a_code_a_script_can_tell() {
     let cli = Cli::new();
     let missing = cli.run(&["list", "leads"]);

@@ -49,6 +49,26 @@ cli-exported = { $what ->
        *[other] { $rows } rows
     }
 } written to { $file }.
+cli-found-missing = { $count ->
+    [one] 1 row has nothing in “{ $column }” and was left out: it would be refused.
+   *[other] { $count } rows have nothing in “{ $column }” and were left out: they would be refused.
+}
+cli-found-not_a_mail = { $count ->
+    [one] 1 row has no valid mail address in “{ $column }” and was left out: it would be refused.
+   *[other] { $count } rows have no valid mail address in “{ $column }” and were left out: they would be refused.
+}
+cli-found-too_long = { $count ->
+    [one] 1 row has
+   *[other] { $count } rows have
+} more than { $limit } characters in “{ $column }”: the rest may be cut.
+cli-found-forbidden = { $count ->
+    [one] 1 row has
+   *[other] { $count } rows have
+} one of { $limit } in “{ $column }”: it may be refused.
+cli-found-twice = { $count ->
+    [one] 1 row repeats
+   *[other] { $count } rows repeat
+} a value in “{ $column }”: it may be taken for a duplicate.
 cli-filled = A book with { $contacts } invented contacts and { $leads } leads.
 cli-whole = The book is whole: { $operations ->
     [one] 1 operation

@@ -49,6 +49,26 @@ cli-exported = { $what ->
        *[other] { $rows } filas escritas
     }
 } en { $file }.
+cli-found-missing = { $count ->
+    [one] 1 fila no tiene nada en «{ $column }» y queda fuera: sería rechazada.
+   *[other] { $count } filas no tienen nada en «{ $column }» y quedan fuera: serían rechazadas.
+}
+cli-found-not_a_mail = { $count ->
+    [one] 1 fila no tiene un correo válido en «{ $column }» y queda fuera: sería rechazada.
+   *[other] { $count } filas no tienen un correo válido en «{ $column }» y quedan fuera: serían rechazadas.
+}
+cli-found-too_long = { $count ->
+    [one] 1 fila tiene
+   *[other] { $count } filas tienen
+} más de { $limit } caracteres en «{ $column }»: puede cortarse el resto.
+cli-found-forbidden = { $count ->
+    [one] 1 fila tiene
+   *[other] { $count } filas tienen
+} alguno de { $limit } en «{ $column }»: puede ser rechazado.
+cli-found-twice = { $count ->
+    [one] 1 fila repite
+   *[other] { $count } filas repiten
+} un valor en «{ $column }»: puede tomarse por un duplicado.
 cli-filled = Un libro con { $contacts } contactos inventados y { $leads } visitas.
 cli-whole = El libro está entero: { $operations ->
     [one] 1 operación repetida

@@ -41,6 +41,11 @@ cli-exported = { $what ->
     [leads] { $rows } 条线索
    *[other] { $rows } 行
 }已写入 { $file }。
+cli-found-missing = { $count } 行的“{ $column }”为空，已略去：对方会拒收。
+cli-found-not_a_mail = { $count } 行的“{ $column }”不是有效邮箱，已略去：对方会拒收。
+cli-found-too_long = { $count } 行的“{ $column }”超过 { $limit } 个字符：超出部分可能被截断。
+cli-found-forbidden = { $count } 行的“{ $column }”含有 { $limit } 之一：可能被拒收。
+cli-found-twice = { $count } 行的“{ $column }”与其他行重复：可能被当作同一条。
 cli-filled = 登记簿已建立：{ $contacts } 位虚构联系人，{ $leads } 条线索。
 cli-whole = 登记簿完好：已重放 { $operations } 次操作，引用与索引一致。
 cli-not-whole = 发现 { $faults } 处问题。请保留此文件并打开备份。

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Fairlead, Result};
 use crate::{
-    ops::export::{self, Exported, Format, Order},
+    ops::export::{self, Exported, Format, Order, Preview},
     store::{LeadQuery, What},
 };
 
@@ -31,6 +31,14 @@ impl Fairlead {
         args.set("what", asked.what.map_or(export::BOOK, What::code));
         args.set("day", self.clock.today(self.clock.zone()).to_string());
         format!("{}.{}", self.words().say_with("export-file-name", &args), asked.format.ending())
+    }
+
+    /// What a file would hold, and what its target would refuse of it; nothing is written.
+    ///
+    /// # Errors
+    /// `not_a_choice`.
+    pub fn preview_out(&self, asked: &TakeOut) -> Result<Preview> {
+        Ok(export::preview(&self.book()?.book, &self.order(asked)?)?)
     }
 
     /// Writes what is asked for to a file.

@@ -2,7 +2,7 @@
 
 use fairlead_core::{
     i18n::Words,
-    ops::export::{Format, Order, Profile, to_file, to_stream},
+    ops::export::{Format, Order, Profile, Trouble, preview, to_file, to_stream},
     store::{LeadQuery, What},
 };
 
@@ -216,4 +216,53 @@ fn cards_are_of_people() {
     );
     let firms = to_stream(&kit.book, &kit.clock, None, &cards(What::Companies, "fairlead"), Vec::new());
     assert_eq!(code(firms), "not_a_choice");
+}
+
+#[test]
+fn what_the_target_would_refuse_is_left_out_and_told() {
+    let kit = Kit::new();
+    kit.show();
+    kit.capture(SAMPLE).unwrap();
+    kit.capture("@Lumera #lighting !b call them").unwrap();
+    let order = order(What::Leads, "salesforce-leads", "en");
+    let before = preview(&kit.book, &order).unwrap();
+    assert_eq!((before.rows, before.left_out, before.first.len()), (1, 1, 1));
+    let [finding] = before.findings.as_slice() else { panic!("{:?}", before.findings) };
+    assert_eq!(
+        (finding.trouble, finding.column.as_str(), finding.refused),
+        (Trouble::Missing, "Last Name", true)
+    );
+    assert_eq!((finding.count, finding.ids.len()), (1, 1));
+    let after = to_file(&kit.book, &kit.clock, None, &order, &kit.folder.path().join("sf.csv")).unwrap();
+    assert_eq!((after.rows, after.left_out, after.findings), (1, 1, before.findings));
+}
+
+#[test]
+fn what_was_written_is_read_back_cell_by_cell() {
+    let kit = Kit::new();
+    fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 80, 3).unwrap();
+    for note in ["=1+1; 'quoted'", "007 \"so\" +34, two\nlines  ", "-5 漢字 ñ ş 123456789012345678901"] {
+        kit.capture(&format!("Ana Ruiz @Ajuntament #lighting !a ana@vallclara.example >quote +2d {note}"))
+            .unwrap();
+    }
+    for (format, ending) in [(Format::Csv, "csv"), (Format::Xlsx, "xlsx")] {
+        for profile in ["fairlead", "excel"] {
+            for what in What::ALL {
+                let order = Order { format, ..order(*what, profile, "es") };
+                let path = kit.folder.path().join(format!("{profile}-{}.{ending}", what.code()));
+                let written = to_file(&kit.book, &kit.clock, None, &order, &path).unwrap();
+                let proof = written.proof.unwrap();
+                assert!(written.rows > 0, "{what:?}");
+                assert_eq!(
+                    (proof.rows, proof.identical),
+                    (written.rows, written.rows),
+                    "{path:?}: {proof:?}"
+                );
+                assert!(
+                    proof.samples.iter().all(|sample| sample.meant == sample.found),
+                    "{path:?}: {proof:?}"
+                );
+            }
+        }
+    }
 }

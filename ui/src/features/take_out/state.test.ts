@@ -1,14 +1,16 @@
 // Taking leads out against a fake book: what is counted is what is written, and a cancelled dialog is no failure.
 import { describe, expect, it, vi } from 'vitest';
-import type { LeadItem } from '../../backend';
+import type { Exported, LeadItem } from '../../backend';
 import { SAMPLE, TakeOutState } from './state';
 
 const EVERYTHING = { show: null, openOnly: false };
 
+const WRITTEN: Exported = { file: 'leads.csv', rows: 148, left_out: 0, findings: [], proof: null };
+
 function fake() {
   return {
     leads: vi.fn(async (_query: object) => ({ items: [] as LeadItem[], total: 148, next: null })),
-    takeOut: vi.fn(async (): Promise<{ file: string; rows: number } | null> => ({ file: 'leads.csv', rows: 148 })),
+    takeOut: vi.fn(async (): Promise<Exported | null> => WRITTEN),
   };
 }
 
@@ -24,7 +26,7 @@ describe('taking leads out', () => {
     await state.write();
     const query = expect.objectContaining({ show: 'barcelona', open_only: true });
     expect(backend.takeOut).toHaveBeenCalledWith({ what: 'leads', query, format: 'csv', profile: 'fairlead' });
-    expect(state.written).toEqual({ file: 'leads.csv', rows: 148 });
+    expect(state.written).toEqual(WRITTEN);
   });
 
   it('keeps what it had when the dialog is cancelled', async () => {

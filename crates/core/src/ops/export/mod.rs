@@ -3,14 +3,20 @@
 mod cells;
 mod crm;
 mod file;
+mod lint;
 mod profile;
+mod proof;
 mod write;
 
 use std::{io::Write, path::Path};
 
 use serde::{Deserialize, Serialize};
 
+pub use lint::{Finding, Trouble};
 pub use profile::{Profile, Voice};
+pub use proof::{Proof, Sample};
+
+use proof::Witness;
 
 use crate::{
     clock::Clock,
@@ -66,6 +72,46 @@ pub struct Exported {
     pub file: String,
     /// How many rows it holds.
     pub rows: u32,
+    /// How many were left out, because the target would refuse them.
+    pub left_out: u32,
+    /// What the target would refuse or spoil.
+    pub findings: Vec<Finding>,
+    /// What reading it back came to; none for cards, and for workbooks of several sheets.
+    pub proof: Option<Proof>,
+}
+
+/// What a file would hold, before it is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct Preview {
+    /// How many rows it would hold.
+    pub rows: u32,
+    /// How many would be left out, because the target would refuse them.
+    pub left_out: u32,
+    /// What the target would refuse or spoil.
+    pub findings: Vec<Finding>,
+    /// Its headings.
+    pub headings: Vec<String>,
+    /// Its first rows.
+    pub first: Vec<Vec<String>>,
+}
+
+/// What was written or looked at, row by row.
+pub(crate) struct Went {
+    rows: u32,
+    left_out: u32,
+    findings: Vec<Finding>,
+}
+
+/// Goes through what a file would hold, writing nothing.
+///
+/// # Errors
+/// `not_a_choice` for a kind of file that cannot hold it.
+pub fn preview(book: &Book, order: &Order) -> Result<Preview> {
+    let mut preview =
+        Preview { rows: 0, left_out: 0, findings: Vec::new(), headings: Vec::new(), first: Vec::new() };
+    let went = book.read(|reader| write::look(reader, order, &mut preview.headings, &mut preview.first))?;
+    (preview.rows, preview.left_out, preview.findings) = (went.rows, went.left_out, went.findings);
+    Ok(preview)
 }
 
 /// Writes a file: whole, or not at all. An existing file is replaced only when the new one is complete.
@@ -79,10 +125,14 @@ pub fn to_file(
     order: &Order,
     path: &Path,
 ) -> Result<Exported> {
-    let rows = file::whole_or_not(path, |to| book.read(|reader| write::write(reader, order, to)))?;
+    let mut witness = Witness::default();
+    let went =
+        file::whole_or_not(path, |to| book.read(|reader| write::write(reader, order, to, &mut witness)))?;
+    let proof = witness.prove(order, path).map_err(|error| error.with("path", path.display()))?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let Went { rows, left_out, findings } = went;
     note(book, clock, staff, order, &file, rows)?;
-    Ok(Exported { file, rows })
+    Ok(Exported { file, rows, left_out, findings, proof })
 }
 
 /// Writes to a stream, row by row, so that memory does not grow with the book. It is noted as an export without a file.
@@ -96,7 +146,8 @@ pub fn to_stream(
     order: &Order,
     to: impl Write + Send,
 ) -> Result<u32> {
-    let (rows, mut to) = book.read(|reader| write::write(reader, order, to))?;
+    let (Went { rows, .. }, mut to) =
+        book.read(|reader| write::write(reader, order, to, &mut Witness::default()))?;
     to.flush().map_err(|error| unwritable(&error))?;
     note(book, clock, staff, order, "", rows)?;
     Ok(rows)

@@ -2,42 +2,105 @@
 
 use std::io::Write;
 
-use super::{Format, Order, cells::Speaker, profile::Voice};
+use super::{BOOK, Format, Order, Went, cells::Speaker, lint::Linter, profile::Voice, proof::Witness};
 use crate::{
     error::{Code, Error, Result},
     formats::{
         card::{self, Person, Version},
-        csv, xlsx,
+        csv,
+        xlsx::{self, CellKind},
     },
     store::{Column, Reader, Taken, What},
 };
 
-/// Writes what is ordered; says how many rows that were.
-pub(super) fn write<W: Write + Send>(reader: Reader<'_>, order: &Order, to: W) -> Result<(u32, W)> {
+/// Writes what is ordered; rows that the target would refuse are left out.
+pub(super) fn write<W: Write + Send>(
+    reader: Reader<'_>,
+    order: &Order,
+    to: W,
+    witness: &mut Witness,
+) -> Result<(Went, W)> {
     match (order.format, order.what) {
-        (Format::Csv, Some(what)) => csv(reader, order, what, to),
-        (Format::Xlsx, what) => xlsx(reader, order, what, to),
+        (Format::Csv, Some(what)) => csv(reader, order, what, to, witness),
+        (Format::Xlsx, what) => xlsx(reader, order, what, to, witness),
         (Format::Vcard, Some(what)) => cards(reader, order, what, to),
         (format, None) => Err(Error::new(Code::NotAChoice).with("value", format.code())),
     }
 }
 
-fn csv<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Result<(u32, W)> {
+/// How many rows a preview shows.
+const FIRST: usize = 8;
+
+/// Goes through what would be written, keeping the headings and the first rows.
+pub(super) fn look(
+    reader: Reader<'_>,
+    order: &Order,
+    headings: &mut Vec<String>,
+    first: &mut Vec<Vec<String>>,
+) -> Result<Went> {
+    let Some(what) = order.what else { return Err(Error::new(Code::NotAChoice).with("value", BOOK)) };
+    let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(what, order.words));
+    *headings = speaker.headings();
+    rows(reader, order, what, &mut speaker, |cells| {
+        if first.len() < FIRST {
+            first.push(cells.to_vec());
+        }
+        Ok(())
+    })
+}
+
+/// Goes through the rows that the target takes.
+fn rows(
+    reader: Reader<'_>,
+    order: &Order,
+    what: What,
+    speaker: &mut Speaker,
+    mut each: impl FnMut(&[String]) -> Result<()>,
+) -> Result<Went> {
+    let mut linter = Linter::new(order.profile, order.format, &speaker.headings());
+    let (mut rows, mut left_out) = (0, 0);
+    reader.take_out(what, &speaker.asked(), &order.query, |row| {
+        let cells = speaker.row(row)?;
+        if linter.row(row.id()?, cells) {
+            rows += 1;
+            each(cells)
+        } else {
+            left_out += 1;
+            Ok(())
+        }
+    })?;
+    Ok(Went { rows, left_out, findings: linter.finish() })
+}
+
+fn csv<W: Write>(
+    reader: Reader<'_>,
+    order: &Order,
+    what: What,
+    to: W,
+    witness: &mut Witness,
+) -> Result<(Went, W)> {
     let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(what, order.words));
     let mut writer = csv::Writer::new(to, order.profile.dialect(order.words))?;
     writer.row(speaker.headings())?;
-    let mut rows = 0;
-    reader.take_out(what, &speaker.asked(), &order.query, |row| {
-        rows += 1;
-        writer.row(speaker.row(row)?)
+    // Every cell of a CSV file is text, whatever it means.
+    witness.table(&speaker.headings(), &vec![CellKind::Text; speaker.headings().len()]);
+    let went = rows(reader, order, what, &mut speaker, |cells| {
+        witness.row(cells);
+        writer.row(cells)
     })?;
-    Ok((rows, writer.finish()?))
+    Ok((went, writer.finish()?))
 }
 
 /// A sheet for the kind of record, or one for each.
-fn xlsx<W: Write + Send>(reader: Reader<'_>, order: &Order, what: Option<What>, to: W) -> Result<(u32, W)> {
+fn xlsx<W: Write + Send>(
+    reader: Reader<'_>,
+    order: &Order,
+    what: Option<What>,
+    to: W,
+    witness: &mut Witness,
+) -> Result<(Went, W)> {
     let mut writer = xlsx::Writer::default();
-    let mut rows = 0;
+    let mut all = Went { rows: 0, left_out: 0, findings: Vec::new() };
     for what in what.as_ref().map_or(What::ALL, std::slice::from_ref) {
         let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(*what, order.words));
         let name = match order.profile.voice {
@@ -45,12 +108,16 @@ fn xlsx<W: Write + Send>(reader: Reader<'_>, order: &Order, what: Option<What>, 
             Voice::Person => order.words.say(&format!("export-sheet-{}", what.code())),
         };
         writer.sheet(&name, &speaker.headings(), &speaker.kinds())?;
-        reader.take_out(*what, &speaker.asked(), &order.query, |row| {
-            rows += 1;
-            writer.row(speaker.row(row)?.iter().map(String::as_str))
+        witness.table(&speaker.headings(), &speaker.kinds());
+        let went = rows(reader, order, *what, &mut speaker, |cells| {
+            witness.row(cells);
+            writer.row(cells.iter().map(String::as_str))
         })?;
+        all.rows += went.rows;
+        all.left_out += went.left_out;
+        all.findings.extend(went.findings);
     }
-    Ok((rows, writer.finish(to)?))
+    Ok((all, writer.finish(to)?))
 }
 
 /// What a card is made of.
@@ -76,7 +143,7 @@ const CARD: &[&str] = &[
 ];
 
 /// A card for each person; companies have none.
-fn cards<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Result<(u32, W)> {
+fn cards<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Result<(Went, W)> {
     let columns: Vec<&'static Column> = CARD.iter().filter_map(|key| what.column(key)).collect();
     if columns.len() < CARD.len() {
         return Err(Error::new(Code::NotAChoice).with("value", what.code()));
@@ -88,7 +155,7 @@ fn cards<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Resu
         rows += 1;
         writer.card(&person(row)?)
     })?;
-    Ok((rows, writer.finish()?))
+    Ok((Went { rows, left_out: 0, findings: Vec::new() }, writer.finish()?))
 }
 
 fn person(row: &Taken<'_>) -> Result<Person> {
