@@ -23,6 +23,8 @@ capture-hint = Signs, in any order:
 capture-saved = { $name } is in the book.
 capture-joined = Added to { $name }.
 capture-market-saved = The market note is in the book.
+capture-aside = Set aside:
+capture-aside-take = Go on with { $line }
 
 capture-problem-no_such_day = no such day: { $text }
 capture-problem-day_in_the_past = in the past: { $text }

@@ -23,6 +23,8 @@ capture-hint = Signos, en cualquier orden:
 capture-saved = { $name } ya está en el libro.
 capture-joined = Añadido a la ficha de { $name }.
 capture-market-saved = La nota de mercado ya está en el libro.
+capture-aside = Apartadas:
+capture-aside-take = Seguir con { $line }
 
 capture-problem-no_such_day = ese día no existe: { $text }
 capture-problem-day_in_the_past = día pasado: { $text }

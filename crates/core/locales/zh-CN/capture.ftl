@@ -23,6 +23,8 @@ capture-hint = 符号，顺序不限：
 capture-saved = { $name } 已存入登记簿。
 capture-joined = 已记到 { $name } 名下。
 capture-market-saved = 市场见闻已存入登记簿。
+capture-aside = 先放一边：
+capture-aside-take = 继续：{ $line }
 
 capture-problem-no_such_day = 没有这一天：{ $text }
 capture-problem-day_in_the_past = 日期已过：{ $text }

@@ -97,6 +97,61 @@ describe('a line being typed', () => {
   });
 });
 
+describe('a second visitor', () => {
+  const onDisk = (disk: Map<string, string>) => [...disk].map(([slot, line]) => ({ slot, line, at: '' }));
+
+  it('frees the field in the same instant, and both lines are on the disk', async () => {
+    const { state, disk } = setUp();
+    state.type('Ana Ruiz @Vila');
+    void state.setAside();
+    expect(state.line).toBe('');
+    state.type('王伟');
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    expect([...disk.values()].sort()).toEqual(['Ana Ruiz @Vila', '王伟']);
+    expect(state.asides.map(({ line }) => line)).toEqual(['Ana Ruiz @Vila']);
+  });
+
+  it('and the first change places at a key', async () => {
+    const { state, disk } = setUp();
+    state.type('Ana');
+    await state.setAside();
+    state.type('Bob');
+    await state.takeUp();
+    expect(state.line).toBe('Ana');
+    expect(state.asides.map(({ line }) => line)).toEqual(['Bob']);
+    expect([...disk.values()].sort()).toEqual(['Ana', 'Bob']);
+    expect(disk.get('main')).toBe('Ana');
+  });
+
+  it('and all others are there again after a crash', async () => {
+    const first = setUp();
+    for (const line of ['Ana', 'Bob']) {
+      first.state.type(line);
+      await first.state.setAside();
+    }
+    first.state.type('Cleo');
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    const second = setUp({ drafts: onDisk(first.disk).reverse() });
+    await second.state.restore();
+    expect(second.state.line).toBe('Cleo');
+    expect(second.state.asides.map(({ line }) => line)).toEqual(['Ana', 'Bob']);
+  });
+
+  it('saved in between leaves the first one where it is', async () => {
+    const { state, book, disk } = setUp();
+    state.type('Ana');
+    await state.setAside();
+    state.type('Bob');
+    state.save();
+    await state.takeUp();
+    state.save();
+    await state.settled();
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    expect(book).toEqual(['Bob', 'Ana']);
+    expect(disk.size).toBe(0);
+  });
+});
+
 describe('Enter', () => {
   it('frees the field in the same instant, and saves', async () => {
     const { state, book, saved, disk } = setUp();

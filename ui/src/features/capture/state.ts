@@ -23,6 +23,15 @@ export interface Entry {
   refused?: ApiError;
 }
 
+/** A line set aside while another visitor is being logged. */
+export interface Aside {
+  line: string;
+  /** Where it lies on the disk. */
+  slot: string;
+  /** Whether it does already. */
+  kept: boolean;
+}
+
 /** What was saved. */
 export interface Saved {
   captured: Captured;
@@ -35,6 +44,7 @@ const TROUBLES: readonly string[] = ['disk_full', 'book_read_only', 'book_busy',
 /** Those that may pass by themselves. */
 const PASSING: readonly string[] = ['disk_full', 'book_busy', 'folder_unwritable'];
 const UNSAVED = 'unsaved-';
+const ASIDE = '-aside-';
 
 type Asked = Pick<Backend, 'understand' | 'capture' | 'keepDraft' | 'drafts'>;
 
@@ -46,6 +56,7 @@ export class CaptureState extends Watched {
   #refused: ApiError | undefined;
   #trouble: ApiError | undefined;
   #waiting: Entry[] = [];
+  #asides: readonly Aside[] = [];
   /** The entry that stands in the field, given back after its first refusal, as long as nobody changes it. */
   #shown: Entry | undefined;
   #writing: Promise<void> | undefined;
@@ -105,6 +116,12 @@ export class CaptureState extends Watched {
     return this.#shown !== undefined;
   }
 
+  /** The lines set aside, the oldest first. */
+  get asides(): readonly Aside[] {
+    this.watch();
+    return this.#asides;
+  }
+
   get saving(): boolean {
     this.watch();
     return this.#saving;
@@ -112,7 +129,7 @@ export class CaptureState extends Watched {
 
   /** Every line that is not in the book, for the clipboard. */
   get unsavedText(): string {
-    const lines = this.#waiting.map((entry) => entry.line);
+    const lines = [...this.#waiting, ...this.#asides.filter(({ kept }) => !kept)].map(({ line }) => line);
     if (this.#line.trim() !== '' && !this.#shown) lines.push(this.#line);
     return lines.join('\n');
   }
@@ -123,8 +140,13 @@ export class CaptureState extends Watched {
     for (const { slot, line } of drafts) {
       if (slot.startsWith(UNSAVED)) this.#waiting.push({ line, slot, open: false, join: null });
     }
+    const aside = drafts.filter(({ slot }) => this.#isAside(slot)).reverse();
+    this.#asides = [
+      ...this.#asides.filter(({ kept }) => !kept),
+      ...aside.map(({ slot, line }) => ({ slot, line, kept: true })),
+    ];
     const own = drafts.find(({ slot }) => slot === this.slot);
-    const other = drafts.find(({ slot }) => slot !== this.slot && !slot.startsWith(UNSAVED));
+    const other = drafts.find(({ slot }) => slot !== this.slot && !slot.startsWith(UNSAVED) && !slot.includes(ASIDE));
     if (this.#line === '' && own) {
       this.#kept = own.line;
       this.#set(own.line);
@@ -170,6 +192,52 @@ export class CaptureState extends Watched {
     } catch {
       // The keys that hand something on have nothing newer to hand on.
     }
+  }
+
+  /** Another visitor interrupts: the line goes aside, and the field is free in this instant. */
+  async setAside(): Promise<void> {
+    if (this.#line.trim() === '' || this.#shown) return;
+    const aside = this.#pushAside();
+    this.#refused = undefined;
+    this.#clear();
+    if (await this.#keepAside(aside)) await this.flush();
+  }
+
+  /** Goes on with a line that was set aside; what stands in the field takes its place. */
+  async takeUp(slot = this.#asides[0]?.slot): Promise<void> {
+    const taken = this.#asides.find((aside) => aside.slot === slot);
+    if (!taken || this.#shown) return;
+    this.#asides = this.#asides.filter((aside) => aside !== taken);
+    const left = this.#line.trim() === '' ? undefined : this.#pushAside();
+    this.#refused = undefined;
+    this.#clear();
+    this.#set(taken.line);
+    if (left && !(await this.#keepAside(left))) return;
+    await this.settled();
+    // Only once the field's own slot holds it may its old place be cleared.
+    if (await this.flush()) await this.#forget(taken.slot);
+  }
+
+  #pushAside(): Aside {
+    this.#numbers += 1;
+    const aside = { slot: `${this.slot}${ASIDE}${Date.now()}-${this.#numbers}`, line: this.#line, kept: false };
+    this.#asides = [...this.#asides, aside];
+    return aside;
+  }
+
+  async #keepAside(aside: Aside): Promise<boolean> {
+    try {
+      await this.backend.keepDraft(aside.slot, aside.line);
+      aside.kept = true;
+    } catch {
+      // It stays in memory, and the field's slot keeps what it held.
+    }
+    return aside.kept;
+  }
+
+  /** A further window offers only its own; the first one also those of windows that are gone. */
+  #isAside(slot: string): boolean {
+    return slot.includes(ASIDE) && (this.slot === 'main' || slot.startsWith(this.slot + ASIDE));
   }
 
   /** Tries everything that waits, the oldest first. */

@@ -119,6 +119,22 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       run() {},
       when: never,
     },
+    {
+      id: 'capture-aside',
+      chords: ['Mod+N'],
+      group: capture,
+      label: () => t('key-capture-aside'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-take-up',
+      chords: ['Mod+Shift+N'],
+      group: capture,
+      label: () => t('key-capture-take-up'),
+      run() {},
+      when: never,
+    },
     { id: 'capture-leave', chords: ['Escape'], group: capture, label: () => t('key-back'), run() {}, when: never },
   ];
 }
