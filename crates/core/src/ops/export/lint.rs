@@ -59,7 +59,7 @@ enum Rule {
     Once(&'static str),
 }
 
-/// The rules of each profile, from the vendors' help on importing.
+/// The rules of each profile: what importers of its kind are known to refuse, or to damage.
 fn rules(code: &str) -> &'static [Rule] {
     use Rule::{AtMost, Mail, Needs, Once, Without};
     match code {
