@@ -65,7 +65,7 @@ impl Speaker {
             let Some(of) = column.column else { continue };
             row.with(asked, |held| match column.names() {
                 Some(names) => {
-                    cell.extend(names.iter().find(|(code, _)| *code == held).map(|(_, name)| *name))
+                    cell.extend(names.iter().find(|(code, _)| *code == held).map(|(_, name)| *name));
                 }
                 None if held.is_empty() => {}
                 None => self.cell(of.kind, held, cell),
