@@ -60,78 +60,109 @@ enum Rule {
 }
 
 /// The rules of each profile: what importers of its kind are known to refuse, or to damage.
-fn rules(code: &str) -> &'static [Rule] {
+const RULES: &[(&str, &[Rule])] = {
     use Rule::{AtMost, Mail, Needs, Once, Without};
-    match code {
-        "salesforce-leads" => &[
-            Needs(&["Last Name"]),
-            Needs(&["Company"]),
-            Mail("Email"),
-            AtMost("First Name", 40),
-            AtMost("Last Name", 80),
-            AtMost("Company", 255),
-            AtMost("Title", 128),
-            AtMost("Email", 80),
-            AtMost("Phone", 40),
-            AtMost("Mobile Phone", 40),
-            AtMost("Street", 255),
-            AtMost("City", 40),
-            AtMost("Website", 255),
-            AtMost("Description", 32_000),
-            Once("Email"),
-        ],
-        "salesforce-contacts" => &[
-            Needs(&["Last Name"]),
-            Mail("Email Address"),
-            AtMost("First Name", 40),
-            AtMost("Last Name", 80),
-            AtMost("Title", 128),
-            AtMost("Account Name", 255),
-            Once("Email Address"),
-        ],
-        "hubspot-contacts" => &[Needs(&["Email"]), Mail("Email"), Once("Email")],
-        "hubspot-companies" => &[Needs(&["Company domain name", "Name"]), Once("Company domain name")],
-        "hubspot-deals" => &[Needs(&["Deal name"])],
-        "hubspot-notes" => &[Needs(&["Note body"]), AtMost("Note body", 65_536)],
-        "zoho-leads" => &[
-            Needs(&["Last Name"]),
-            Needs(&["Company"]),
-            Mail("Email"),
-            AtMost("First Name", 40),
-            AtMost("Last Name", 80),
-            AtMost("Company", 200),
-            AtMost("Email", 100),
-            AtMost("Phone", 30),
-            AtMost("Mobile", 30),
-            Without("|<>"),
-            Once("Email"),
-        ],
-        "odoo-leads" => &[Needs(&["Opportunity"]), Once("Email")],
-        "pipedrive" => &[Needs(&["Person - Name", "Organization - Name"]), Needs(&["Deal - Title"])],
-        "dynamics-leads" => &[
-            Needs(&["Topic"]),
-            Needs(&["Last Name"]),
-            AtMost("Topic", 300),
-            AtMost("First Name", 50),
-            AtMost("Last Name", 50),
-            AtMost("Job Title", 100),
-            AtMost("Company Name", 100),
-            AtMost("Email", 100),
-            Once("Email"),
-        ],
-        "espocrm-leads" => &[
-            Needs(&["firstName", "lastName"]),
-            Mail("emailAddress"),
-            AtMost("firstName", 100),
-            AtMost("lastName", 100),
-            Once("emailAddress"),
-        ],
-        "atomic-contacts" => &[Needs(&["first_name", "last_name"])],
-        "atomic-deals" => &[Needs(&["name"])],
-        "google-contacts" | "outlook-contacts" => {
-            &[Needs(&["First Name", "Last Name", "Company", "Organization Name"])]
-        }
-        _ => &[],
+    &[
+        (
+            "salesforce-leads",
+            &[
+                Needs(&["Last Name"]),
+                Needs(&["Company"]),
+                Mail("Email"),
+                AtMost("First Name", 40),
+                AtMost("Last Name", 80),
+                AtMost("Company", 255),
+                AtMost("Title", 128),
+                AtMost("Email", 80),
+                AtMost("Phone", 40),
+                AtMost("Mobile Phone", 40),
+                AtMost("Street", 255),
+                AtMost("City", 40),
+                AtMost("Website", 255),
+                AtMost("Description", 32_000),
+                Once("Email"),
+            ],
+        ),
+        (
+            "salesforce-contacts",
+            &[
+                Needs(&["Last Name"]),
+                Mail("Email Address"),
+                AtMost("First Name", 40),
+                AtMost("Last Name", 80),
+                AtMost("Title", 128),
+                AtMost("Account Name", 255),
+                Once("Email Address"),
+            ],
+        ),
+        ("hubspot-contacts", &[Needs(&["Email"]), Mail("Email"), Once("Email")]),
+        ("hubspot-companies", &[Needs(&["Company domain name", "Name"]), Once("Company domain name")]),
+        ("hubspot-deals", &[Needs(&["Deal name"])]),
+        ("hubspot-notes", &[Needs(&["Note body"]), AtMost("Note body", 65_536)]),
+        (
+            "zoho-leads",
+            &[
+                Needs(&["Last Name"]),
+                Needs(&["Company"]),
+                Mail("Email"),
+                AtMost("First Name", 40),
+                AtMost("Last Name", 80),
+                AtMost("Company", 200),
+                AtMost("Email", 100),
+                AtMost("Phone", 30),
+                AtMost("Mobile", 30),
+                Without("|<>"),
+                Once("Email"),
+            ],
+        ),
+        ("odoo-leads", &[Needs(&["Opportunity"]), Once("Email")]),
+        ("pipedrive", &[Needs(&["Person - Name", "Organization - Name"]), Needs(&["Deal - Title"])]),
+        (
+            "dynamics-leads",
+            &[
+                Needs(&["Topic"]),
+                Needs(&["Last Name"]),
+                AtMost("Topic", 300),
+                AtMost("First Name", 50),
+                AtMost("Last Name", 50),
+                AtMost("Job Title", 100),
+                AtMost("Company Name", 100),
+                AtMost("Email", 100),
+                Once("Email"),
+            ],
+        ),
+        (
+            "espocrm-leads",
+            &[
+                Needs(&["firstName", "lastName"]),
+                Mail("emailAddress"),
+                AtMost("firstName", 100),
+                AtMost("lastName", 100),
+                Once("emailAddress"),
+            ],
+        ),
+        ("atomic-contacts", &[Needs(&["first_name", "last_name"])]),
+        ("atomic-deals", &[Needs(&["name"])]),
+        ("google-contacts", &[Needs(&["First Name", "Last Name", "Company", "Organization Name"])]),
+        ("outlook-contacts", &[Needs(&["First Name", "Last Name", "Company", "Organization Name"])]),
+    ]
+};
+
+fn rules(code: &str) -> &'static [Rule] {
+    RULES.iter().find(|(profile, _)| *profile == code).map_or(&[], |(_, rules)| rules)
+}
+
+/// A trouble of one row: under which rule, of which sort, in which column.
+struct Found {
+    key: (usize, Trouble, usize),
+    column: String,
+    limit: String,
+}
+
+impl Trouble {
+    /// Whether the target turns such a row away; of the others it takes less than there is.
+    fn refuses(self) -> bool {
+        matches!(self, Self::Missing | Self::NotAMail)
     }
 }
 
@@ -171,77 +202,81 @@ impl Linter {
 
     /// Looks at a row; says whether the target would take it.
     pub(super) fn row(&mut self, id: Id, cells: &[String]) -> bool {
-        let mut found = Vec::new();
-        for (at, (rule, places)) in self.rules.iter().enumerate() {
-            let filled = places.iter().filter(|place| !cells[**place].is_empty());
-            match rule {
-                Rule::Needs(columns) => {
-                    if places.iter().all(|place| cells[*place].trim().is_empty()) {
-                        found.push((at, Trouble::Missing, 0, columns.join(" / "), String::new()));
-                    }
-                }
-                Rule::Mail(column) => {
-                    if filled.into_iter().any(|place| !email_address::EmailAddress::is_valid(&cells[*place]))
-                    {
-                        found.push((at, Trouble::NotAMail, 0, (*column).to_owned(), String::new()));
-                    }
-                }
-                Rule::AtMost(column, most) => {
-                    if filled
-                        .into_iter()
-                        .any(|place| cells[*place].len() > *most && cells[*place].chars().count() > *most)
-                    {
-                        found.push((at, Trouble::TooLong, 0, (*column).to_owned(), most.to_string()));
-                    }
-                }
-                Rule::Without(signs) => found.extend(
-                    filled.filter(|place| cells[**place].contains(|sign| signs.contains(sign))).map(
-                        |place| {
-                            (
-                                at,
-                                Trouble::Forbidden,
-                                *place,
-                                self.headings[*place].clone(),
-                                (*signs).to_owned(),
-                            )
-                        },
-                    ),
-                ),
-                Rule::Once(column) => {
-                    let seen = self.seen.entry(at).or_default();
-                    if filled.into_iter().any(|place| !seen.insert(fold(&cells[*place]))) {
-                        found.push((at, Trouble::Twice, 0, (*column).to_owned(), String::new()));
-                    }
-                }
-            }
+        let mut troubles = Vec::new();
+        for at in 0..self.rules.len() {
+            self.judge(at, cells, &mut troubles);
         }
         if let Some(longest) = self.longest {
             let long = cells
                 .iter()
                 .enumerate()
                 .filter(|(_, cell)| cell.len() > longest && cell.encode_utf16().count() > longest);
-            found.extend(long.map(|(at, _)| {
-                (usize::MAX, Trouble::TooLong, at, self.headings[at].clone(), longest.to_string())
+            troubles.extend(long.map(|(place, _)| Found {
+                key: (usize::MAX, Trouble::TooLong, place),
+                column: self.headings[place].clone(),
+                limit: longest.to_string(),
             }));
         }
-        let mut taken = true;
-        for (rule, trouble, place, column, limit) in found {
-            let refused = matches!(trouble, Trouble::Missing | Trouble::NotAMail);
-            taken &= !refused;
-            let finding = self.findings.entry((rule, trouble, place)).or_insert_with(|| Finding {
-                trouble,
-                column,
-                refused,
-                count: 0,
-                limit,
-                ids: Vec::new(),
-            });
-            finding.count += 1;
-            if finding.ids.len() < NAMED {
-                finding.ids.push(id);
-            }
-        }
+        let taken = !troubles.iter().any(|found| found.key.1.refuses());
+        troubles.into_iter().for_each(|found| self.note(id, found));
         taken
+    }
+
+    /// Holds a row to one rule.
+    fn judge(&mut self, at: usize, cells: &[String], into: &mut Vec<Found>) {
+        let (rule, places) = &self.rules[at];
+        let filled = || places.iter().filter(|place| !cells[**place].is_empty());
+        let found = |trouble, column: &str, limit: String| Found {
+            key: (at, trouble, 0),
+            column: column.to_owned(),
+            limit,
+        };
+        match rule {
+            Rule::Needs(columns) if places.iter().all(|place| cells[*place].trim().is_empty()) => {
+                into.push(found(Trouble::Missing, &columns.join(" / "), String::new()));
+            }
+            Rule::Mail(column)
+                if filled().any(|place| !email_address::EmailAddress::is_valid(&cells[*place])) =>
+            {
+                into.push(found(Trouble::NotAMail, column, String::new()));
+            }
+            Rule::AtMost(column, most)
+                if filled()
+                    .any(|place| cells[*place].len() > *most && cells[*place].chars().count() > *most) =>
+            {
+                into.push(found(Trouble::TooLong, column, most.to_string()));
+            }
+            Rule::Without(signs) => {
+                let bad = filled().filter(|place| cells[**place].contains(|sign| signs.contains(sign)));
+                into.extend(bad.map(|place| Found {
+                    key: (at, Trouble::Forbidden, *place),
+                    column: self.headings[*place].clone(),
+                    limit: (*signs).to_owned(),
+                }));
+            }
+            Rule::Once(column) => {
+                let seen = self.seen.entry(at).or_default();
+                if filled().any(|place| !seen.insert(fold(&cells[*place]))) {
+                    into.push(found(Trouble::Twice, column, String::new()));
+                }
+            }
+            Rule::Needs(_) | Rule::Mail(_) | Rule::AtMost(..) => {}
+        }
+    }
+
+    fn note(&mut self, id: Id, found: Found) {
+        let finding = self.findings.entry(found.key).or_insert_with(|| Finding {
+            trouble: found.key.1,
+            column: found.column,
+            refused: found.key.1.refuses(),
+            count: 0,
+            limit: found.limit,
+            ids: Vec::new(),
+        });
+        finding.count += 1;
+        if finding.ids.len() < NAMED {
+            finding.ids.push(id);
+        }
     }
 
     /// What was found: what is refused first, then in the order of the rules.
