@@ -184,3 +184,18 @@ fn the_file_says_what_it_is_and_writes_durably() {
     // `synchronous` is the connection's own: opening for writing refuses to go on unless it reads back as FULL (2).
     assert_eq!(kit.book.synchronous().unwrap(), 2);
 }
+
+/// The full-text index remembers its layout per connection: a second check once called damaged what had only been merged.
+#[test]
+fn a_book_that_was_checked_and_written_on_is_whole_when_it_is_checked_again() {
+    let kit = Kit::new();
+    for round in 0..4 {
+        for visitor in 0..12 {
+            kit.capture(&format!(
+                "Visitor{visitor} Round{round} @Firm{visitor} #lighting v{visitor}r{round}@x.example"
+            ))
+            .unwrap();
+        }
+        kit.assert_whole();
+    }
+}
