@@ -81,6 +81,7 @@ pub(crate) fn command(words: Words) -> Command {
             list(words),
             search(words),
             export(words),
+            scan(words),
             Command::new("undo").about(say("undo")),
             Command::new("redo").about(say("redo")),
             Command::new("history")
@@ -132,6 +133,19 @@ fn search(words: Words) -> Command {
                 .help(say("kind")),
         )
         .arg(number("limit", say("search-limit")).default_value("50").value_parser(value_parser!(u32)))
+}
+
+fn scan(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    Command::new("scan").about(say("scan")).arg(
+        Arg::new("image")
+            .value_name("IMAGE")
+            .required(true)
+            .action(ArgAction::Append)
+            .num_args(1..)
+            .value_parser(value_parser!(PathBuf))
+            .help(say("image")),
+    )
 }
 
 fn export(words: Words) -> Command {

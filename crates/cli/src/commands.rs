@@ -22,6 +22,7 @@ use serde_json::json;
 
 use crate::{arguments::Asked, output::Output};
 
+mod scan;
 mod search;
 
 type Result<T> = std::result::Result<T, ApiError>;
@@ -32,6 +33,7 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
     let (name, matches) = matches.subcommand().ok_or_else(|| Error::internal("no command"))?;
     match name {
         "demo" => return demo(app, &path, output, matches),
+        "scan" => return Ok(scan::scan(app, output, matches)),
         "add" if matches.get_flag("dry-run") && !path.exists() => {}
         "add" => app.open(&path, true)?,
         _ => app.open(&path, false)?,

@@ -69,6 +69,16 @@ codes! {
         Taken = "taken",
         /// Something else still points to the record.
         InUse = "in_use",
+        /// The file is no picture that can be read.
+        NotAPicture = "not_a_picture",
+        /// The picture is in a form that phones write and nothing here reads.
+        PictureHeic = "picture_heic",
+        /// The picture has more bytes or pixels than allowed.
+        PictureTooLarge = "picture_too_large",
+        /// The picture ends early or is broken.
+        PictureDamaged = "picture_damaged",
+        /// A file could not be read.
+        FileUnreadable = "file_unreadable",
         /// No book is open.
         NoBook = "no_book",
         /// A defect of ours; the detail goes to the log.

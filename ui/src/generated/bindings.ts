@@ -212,6 +212,16 @@ export type Code =
 "taken" | 
 /**  Something else still points to the record. */
 "in_use" | 
+/**  The file is no picture that can be read. */
+"not_a_picture" | 
+/**  The picture is in a form that phones write and nothing here reads. */
+"picture_heic" | 
+/**  The picture has more bytes or pixels than allowed. */
+"picture_too_large" | 
+/**  The picture ends early or is broken. */
+"picture_damaged" | 
+/**  A file could not be read. */
+"file_unreadable" | 
 /**  No book is open. */
 "no_book" | 
 /**  A defect of ours; the detail goes to the log. */

@@ -12,3 +12,4 @@ mod contract;
 mod killed;
 mod kit;
 mod places;
+mod scan;

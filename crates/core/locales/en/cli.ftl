@@ -100,3 +100,6 @@ cli-search = Find anything in the book, the best match first
 cli-search-text = Part of a name, mail, phone or note, in any script; Pinyin too
 cli-kind = Only this kind; may be repeated
 cli-search-limit = At most this many
+cli-scan = Read the codes in pictures; no book is needed or changed
+cli-image = PNG, JPEG or WebP
+cli-no-code = no code found

@@ -100,3 +100,6 @@ cli-search = Buscar en todo el libro, lo que mejor coincide primero
 cli-search-text = Parte de un nombre, correo, teléfono o nota, en cualquier escritura; también en pinyin
 cli-kind = Solo este tipo; se puede repetir
 cli-search-limit = Como máximo, tantos
+cli-scan = Leer los códigos de unas imágenes; no hace falta libro y no se cambia ninguno
+cli-image = PNG, JPEG o WebP
+cli-no-code = no se encontró ningún código

@@ -58,3 +58,6 @@ cli-search = 在整本登记簿里查找，最相符的在前
 cli-search-text = 姓名、邮箱、电话或备注的任何部分，不限文字，也可用拼音
 cli-kind = 只查这一类；可重复
 cli-search-limit = 最多条数
+cli-scan = 读取图片中的码；不需要登记簿，也不改动登记簿
+cli-image = PNG、JPEG 或 WebP
+cli-no-code = 未找到码

@@ -3,6 +3,7 @@
 mod error;
 mod find;
 mod reads;
+mod scan;
 mod taking_out;
 mod views;
 mod writes;

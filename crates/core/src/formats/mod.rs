@@ -1,5 +1,9 @@
 //! Pure bytes: what other programs read and write.
 
 pub mod card;
+pub mod code;
 pub mod csv;
+pub mod mecard;
+pub mod picture;
+pub mod vcard;
 pub mod xlsx;

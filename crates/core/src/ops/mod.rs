@@ -6,4 +6,5 @@ pub mod demo;
 pub mod edit;
 pub mod export;
 pub mod follow_up;
+pub mod scan;
 pub mod show;

@@ -10,6 +10,7 @@
 
 mod capture;
 mod capture_grammar;
+mod codes;
 mod demo;
 mod export;
 mod journal;
