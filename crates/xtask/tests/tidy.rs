@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("clock", &["model", "error"]),
     ("i18n", &["error"]),
     ("grammar", &["model", "text"]),
-    ("formats", &["model", "text", "error"]),
+    ("formats", &["grammar", "model", "text", "error"]),
     ("store", &["model", "text", "error", "clock"]),
     ("ops", &["store", "formats", "grammar", "model", "text", "error", "clock", "i18n"]),
     ("api", &["ops", "store", "grammar", "model", "error", "clock", "i18n"]),

@@ -3,6 +3,7 @@
 use std::{
     collections::HashSet,
     io::Cursor,
+    panic::{AssertUnwindSafe, catch_unwind},
     time::{Duration, Instant},
 };
 
@@ -50,14 +51,37 @@ pub fn read(bytes: &[u8]) -> Result<DynamicImage> {
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(too_large());
     }
-    if format == ImageFormat::Jpeg && !bytes.windows(2).any(|pair| pair == [0xFF, 0xD9]) {
-        // The decoder fills what is missing with grey; a picture without its end marker was cut off.
+    if format == ImageFormat::Jpeg && !jpeg_is_whole(bytes) {
         return Err(Error::new(Code::PictureDamaged));
     }
     let orientation = decoder.orientation().map_err(refused)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(refused)?;
     picture.apply_orientation(orientation);
     Ok(picture)
+}
+
+/// Whether a JPEG reaches its end marker: the decoder fills what is missing with grey and says nothing. Segments are
+/// stepped over by their length, since the small picture that cameras put in front has an end marker of its own.
+fn jpeg_is_whole(bytes: &[u8]) -> bool {
+    let mut at = 2;
+    let mut in_scan = false;
+    while let Some(pair) = bytes.get(at..at + 2) {
+        match (pair[0], pair[1]) {
+            (0xFF, 0xD9) => return true,
+            // Within the data of a scan only a marker that is neither a stuffed byte nor a restart means anything.
+            (0xFF, 0x00 | 0xD0..=0xD7) if in_scan => at += 2,
+            (first, _) if in_scan && first != 0xFF => at += 1,
+            // Any marker may be preceded by filling bytes.
+            (0xFF, 0xFF) => at += 1,
+            (0xFF, marker) => {
+                let Some(length) = bytes.get(at + 2..at + 4) else { return false };
+                at += 2 + usize::from(u16::from_be_bytes([length[0], length[1]]));
+                in_scan = marker == 0xDA;
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// What the first bytes say it is, whatever the file is called.
@@ -117,9 +141,13 @@ fn look(gray: &GrayImage, found: &mut Vec<String>) {
         AlsoInverted: Some(true),
         ..DecodeHints::default()
     };
-    // No code in sight is an error to the library and none to us.
-    let results = detect_multiple_in_luma_with_hints(gray.as_raw().clone(), width, height, &mut hints);
-    for result in results.unwrap_or_default() {
+    let pixels = gray.as_raw().clone();
+    // No code in sight is an error to the library and none to us. Neither is a picture that makes it fall over:
+    // whatever a camera sees is handed to it, and the picture stays with the lead either way.
+    let results = catch_unwind(AssertUnwindSafe(|| {
+        detect_multiple_in_luma_with_hints(pixels, width, height, &mut hints)
+    }));
+    for result in results.ok().and_then(std::result::Result::ok).unwrap_or_default() {
         let text = result.getText().to_owned();
         if !text.is_empty() && !found.contains(&text) {
             found.push(text);
@@ -250,6 +278,17 @@ mod tests {
             assert!(read(&bytes).is_ok(), "{format:?}");
             assert_eq!(code(&bytes[..bytes.len() / 2]), Code::PictureDamaged, "{format:?}");
         }
+    }
+
+    #[test]
+    fn the_end_of_a_small_picture_in_front_is_not_the_end() {
+        let whole = as_file(&GrayImage::from_pixel(64, 64, Luma([90])), ImageFormat::Jpeg);
+        // An APP1 segment whose data holds an end marker, as a camera's thumbnail does.
+        let mut bytes = whole[..2].to_vec();
+        bytes.extend_from_slice(&[0xFF, 0xE1, 0, 6, 0xFF, 0xD8, 0xFF, 0xD9]);
+        bytes.extend_from_slice(&whole[2..]);
+        assert!(read(&bytes).is_ok());
+        assert_eq!(code(&bytes[..bytes.len() - 40]), Code::PictureDamaged);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use calcard::{
 };
 use serde::Serialize;
 
-use crate::{model::codes::PhoneKind, text::pinyin::is_han};
+use crate::{grammar, model::codes::PhoneKind, text::pinyin::is_han};
 
 /// The most of a kind that a card is read to hold; a card with more is broken or malicious.
 pub const MOST_OF_A_KIND: usize = 100;
@@ -92,16 +92,17 @@ impl Card {
         }
     }
 
-    /// Takes a name whose parts nobody told apart.
+    /// Takes a name whose parts nobody told apart, split by the rule of the capture line; parts that were told stay.
     pub(super) fn whole_name(&mut self, name: &str) {
-        if has_han(name) {
-            if self.native_name.is_empty() {
-                self.native_name = name.to_owned();
-            }
-        } else if self.given_name.is_empty() && self.family_name.is_empty() {
-            let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
-            self.given_name = given.trim().to_owned();
-            self.family_name = family.to_owned();
+        let Some(name) = grammar::split_name(name) else { return };
+        if self.native_name.is_empty() {
+            self.native_name = name.native;
+        }
+        if self.given_name.is_empty() && self.family_name.is_empty() {
+            (self.given_name, self.family_name) = (name.given, name.family);
+        }
+        if self.title.is_empty() {
+            self.title = name.title;
         }
     }
 
@@ -300,6 +301,20 @@ mod tests {
                 (card.addresses[0].street.as_str(), card.addresses[0].city.as_str()),
                 ("Main 1", "Vallclara")
             );
+        }
+    }
+
+    #[test]
+    fn a_name_that_nobody_split_is_split_as_the_line_is() {
+        for (name, given, family, native) in [
+            ("Ana María de la Torre Gil", "Ana María", "de la Torre Gil", ""),
+            ("Ruiz Soler, Ana", "Ana", "Ruiz Soler", ""),
+            ("王伟 Wei Wang", "Wei", "Wang", "王伟"),
+            ("王伟", "", "", "王伟"),
+        ] {
+            let card = one(&format!("BEGIN:VCARD\nVERSION:4.0\nFN:{}\nEND:VCARD", name.replace(',', "\\,")));
+            let read = (card.given_name.as_str(), card.family_name.as_str(), card.native_name.as_str());
+            assert_eq!(read, (given, family, native), "{name}");
         }
     }
 

@@ -56,6 +56,13 @@ pub fn read_outcome(line: &str, today: NaiveDate) -> Understood {
     line::read(line, today, true)
 }
 
+/// Splits a person's name that stands alone, as cards write it: `Ana María de la Torre`, `王伟 Wei Wang`, `Ruiz, Ana`.
+/// None when nothing in it is a name.
+#[must_use]
+pub fn split_name(name: &str) -> Option<PersonName> {
+    person::read_quoted(name)
+}
+
 /// Splits a company's name by script: `Huaxin Sensing 华芯传感` into its Latin and its native name.
 #[must_use]
 pub fn split_company(name: &str) -> (String, String) {
