@@ -9,6 +9,8 @@ use fairlead_core::{
     store::{FoundKind, What},
 };
 
+use crate::filter;
+
 /// What every command shares.
 #[derive(Debug, Clone)]
 pub(crate) struct Asked {
@@ -108,7 +110,7 @@ fn list(words: Words) -> Command {
                 .value_parser(["leads", "contacts", "companies", "follow-ups", "quotes"])
                 .help(say("what")),
         )
-        .arg(Arg::new("text").long("text").value_name("TEXT").help(say("text")))
+        .args(filter::options(words))
         .arg(number("limit", say("limit")).value_parser(value_parser!(u32)))
 }
 
@@ -178,7 +180,7 @@ fn export(words: Words) -> Command {
                 .value_parser(PossibleValuesParser::new(Profile::all().map(|profile| profile.code)))
                 .help(say("profile")),
         )
-        .arg(Arg::new("text").long("text").value_name("TEXT").help(say("text")))
+        .args(filter::options(words))
         .arg(Arg::new("out").long("out").value_name("FILE").default_value("-").help(say("out")))
 }
 

@@ -20,7 +20,7 @@ use fairlead_core::{
 use serde::Serialize;
 use serde_json::json;
 
-use crate::{arguments::Asked, output::Output};
+use crate::{arguments::Asked, filter, output::Output};
 
 mod scan;
 mod search;
@@ -85,10 +85,10 @@ fn told(output: Output, key: &str, undone: &Undone) -> ExitCode {
 }
 
 fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode> {
-    let (text, most) = (text(matches, "text"), matches.get_one::<u32>("limit").copied());
+    let (filter, most) = (filter::read(matches), matches.get_one::<u32>("limit").copied());
     match matches.get_one::<String>("what").map(String::as_str) {
         Some("leads") => {
-            let mut query = LeadQuery { text, ..LeadQuery::default() };
+            let mut query = LeadQuery { filter, ..LeadQuery::default() };
             pages(
                 output,
                 most,
@@ -102,25 +102,46 @@ fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode
         Some("contacts") => pages(
             output,
             most,
-            |after, limit| app.contacts(&ContactQuery { text: text.clone(), after, limit }),
+            |after, limit| {
+                app.contacts(&ContactQuery {
+                    filter: filter.clone(),
+                    after,
+                    limit,
+                    ..ContactQuery::default()
+                })
+            },
             contact_line,
         ),
         Some("companies") => pages(
             output,
             most,
-            |after, limit| app.companies(&CompanyQuery { text: text.clone(), after, limit }),
+            |after, limit| {
+                app.companies(&CompanyQuery {
+                    filter: filter.clone(),
+                    after,
+                    limit,
+                    ..CompanyQuery::default()
+                })
+            },
             company_line,
         ),
         Some("follow-ups") => pages(
             output,
             most,
-            |after, limit| app.follow_ups(&FollowUpQuery { after, limit, ..FollowUpQuery::default() }),
+            |after, limit| {
+                app.follow_ups(&FollowUpQuery {
+                    filter: filter.clone(),
+                    after,
+                    limit,
+                    ..FollowUpQuery::default()
+                })
+            },
             |follow_up| follow_up_line(output, follow_up),
         ),
         _ => pages(
             output,
             most,
-            |after, limit| app.quotes(&QuoteQuery { text: text.clone(), after, limit }),
+            |after, limit| app.quotes(&QuoteQuery { text: filter.text.clone(), after, limit }),
             |quote| quote_line(output, quote),
         ),
     }
@@ -246,7 +267,7 @@ fn export(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCo
     let code = |name: &str| Error::new(Code::NotAChoice).with("value", text(matches, name));
     let asked = TakeOut {
         what: What::from_code(&text(matches, "what")),
-        query: LeadQuery { text: text(matches, "text"), ..LeadQuery::default() },
+        filter: filter::read(matches),
         format: Format::from_code(&text(matches, "format")).ok_or_else(|| code("format"))?,
         profile: text(matches, "profile"),
     };

@@ -19,7 +19,7 @@ use fairlead_core::{
     clock::Clock,
     model::Stamp,
     ops::demo,
-    store::{Book, FindQuery, FoundKind, LeadQuery},
+    store::{AsOf, Book, Filter, FindQuery, FoundKind, LeadQuery},
 };
 
 /// What is typed, and every start of it is asked for: 1 to 20 characters.
@@ -104,6 +104,7 @@ fn find(criterion: &mut Criterion) {
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
     let book = book(folder.path(), &clock);
     let show = book.read(|reader| reader.shows()).unwrap()[0].id;
+    let as_of = AsOf { now: clock.now(), zone: clock.zone() };
     let asked = keystrokes();
     let ask = |query: FindQuery| {
         book.read(|reader| reader.found(&FindQuery { show: Some(show), ..query.clone() })).unwrap();
@@ -119,8 +120,9 @@ fn find(criterion: &mut Criterion) {
         ask(FindQuery { text: text.to_owned(), kinds, limit: 50, ..FindQuery::default() });
     };
     let list = |text: &str| {
-        let query = LeadQuery { text: text.to_owned(), limit: 50, ..LeadQuery::default() };
-        book.read(|reader| reader.leads(&query)).unwrap();
+        let filter = Filter { text: text.to_owned(), ..Filter::default() };
+        let query = LeadQuery { filter, limit: 50, ..LeadQuery::default() };
+        book.read(|reader| reader.leads(&query, as_of)).unwrap();
     };
     let slow_find = percentile("find, first 50 rows", &asked, find);
     percentile("find, 6 rows of every kind", &asked, groups);

@@ -16,7 +16,7 @@ use fairlead_core::{
         capture::{Setting, capture},
         demo,
     },
-    store::{Book, FollowUpQuery, LeadQuery, LeadSort},
+    store::{AsOf, Book, FollowUpQuery, LeadQuery, LeadSort},
 };
 
 fn large_book(criterion: &mut Criterion) {
@@ -32,6 +32,7 @@ fn large_book(criterion: &mut Criterion) {
         first_staff: String::new(),
     };
 
+    let as_of = AsOf { now: clock.now(), zone: clock.zone() };
     let mut group = criterion.benchmark_group("book of 100,000 contacts");
     group.sample_size(60).measurement_time(Duration::from_secs(8));
     let count = Cell::new(0u32);
@@ -48,13 +49,13 @@ fn large_book(criterion: &mut Criterion) {
             capture(&book, &clock, &setting, None, &line).unwrap()
         });
     });
-    group.bench_function("first 50 leads of the show", |bench| {
-        let query = LeadQuery { show: setting.show, limit: 50, ..LeadQuery::default() };
-        bench.iter(|| book.read(|reader| reader.leads(&query)).unwrap());
+    group.bench_function("first 50 leads, the newest note first", |bench| {
+        let query = LeadQuery { limit: 50, ..LeadQuery::default() };
+        bench.iter(|| book.read(|reader| reader.leads(&query, as_of)).unwrap());
     });
     group.bench_function("first 50 leads by name, all shows", |bench| {
         let query = LeadQuery { sort: LeadSort::Name, descending: false, limit: 50, ..LeadQuery::default() };
-        bench.iter(|| book.read(|reader| reader.leads(&query)).unwrap());
+        bench.iter(|| book.read(|reader| reader.leads(&query, as_of)).unwrap());
     });
     group.bench_function("first 50 follow-ups", |bench| {
         let query = FollowUpQuery { limit: 50, ..FollowUpQuery::default() };

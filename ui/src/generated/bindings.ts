@@ -33,6 +33,22 @@ export const commands = {
 	history: (id: string) => __TAURI_INVOKE<HistoryEntry[]>("history", { id }),
 	/**  What a text finds, in groups by kind, the best first. */
 	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
+	/**  How many records a filter leaves, and how many each further choice would. */
+	counts: (list: ListKind, filter: Filter) => __TAURI_INVOKE<Counts>("counts", { list, filter }),
+	/**  How many rows come before a lead; none when it is not in the list. */
+	leadRank: (query: LeadQuery, id: string) => __TAURI_INVOKE<number | null>("lead_rank", { query, id }),
+	/**  How many rows come before a contact; none when they are not in the list. */
+	contactRank: (query: ContactQuery, id: string) => __TAURI_INVOKE<number | null>("contact_rank", { query, id }),
+	/**  How many rows come before a company; none when it is not in the list. */
+	companyRank: (query: CompanyQuery, id: string) => __TAURI_INVOKE<number | null>("company_rank", { query, id }),
+	/**  Does the same to many records at once. */
+	bulk: (asked: Bulk) => __TAURI_INVOKE<Bulked>("bulk", { asked }),
+	/**  The saved views. */
+	savedViews: () => __TAURI_INVOKE<ViewItem[]>("saved_views"),
+	/**  Saves a view, or changes one. */
+	setView: (form: ViewForm) => __TAURI_INVOKE<string>("set_view", { form }),
+	/**  Throws a view away. */
+	dropView: (id: string) => __TAURI_INVOKE<null>("drop_view", { id }),
 	/**  Gives a field another value. */
 	edit: (edit: Edit) => __TAURI_INVOKE<null>("edit", { edit }),
 	/**  Puts a record into the bin. */
@@ -118,6 +134,51 @@ export type BookView = {
 	unsafe_place: UnsafePlace | null,
 };
 
+/**  Which records, and what is done to each. */
+export type Bulk = {
+	/**  Records of which list. */
+	list: ListKind,
+	/**  Which of them. */
+	filter: Filter,
+} & BulkAct;
+
+/**  What is done to each. */
+export type BulkAct = 
+/**  Leads get this grade, or none. */
+{ act: "grade"; 
+/**  The grade. */
+grade: Grade | null } | 
+/**  Leads come to this stage. */
+{ act: "stage"; 
+/**  The stage. */
+stage: Stage } | 
+/**  Leads or companies get one topic more. */
+{ act: "topic"; 
+/**  Its name, with or without `#`; made if need be. */
+name: string } | 
+/**  Leads become one of ours', or nobody's. */
+{ act: "assign"; 
+/**  Whose. */
+staff: string | null } | 
+/**  The same is promised to each lead: `call +2d`. */
+{ act: "follow_up"; 
+/**  As typed; `>` may be left out. */
+line: string } | 
+/**  Companies become this to us, or nothing said. */
+{ act: "kind"; 
+/**  What. */
+kind: CompanyKind | null } | 
+/**  They go into the bin: a contact with their leads, a company only when it has neither people nor leads. */
+{ act: "delete" };
+
+/**  What came of it. */
+export type Bulked = {
+	/**  Records that are different now. */
+	changed: number,
+	/**  Records that were so already, or could not be: a company that still has people or leads. */
+	left: number,
+};
+
 /**  What became of a line. */
 export type Captured = {
 	/**  The lead; none when the line held only market notes. */
@@ -146,6 +207,16 @@ export type Changed = {
 export type Changes = {
 	/**  By kind of record; empty when another process wrote and nobody knows what. */
 	changed: Changed[],
+};
+
+/**  A choice and its records. */
+export type ChoiceCount = {
+	/**  As a filter names it. */
+	choice: string,
+	/**  The name of a show, a topic or one of us; the others have theirs in the locales. */
+	name: string,
+	/**  How many records it would leave, beside what is chosen of other facets. */
+	count: number,
 };
 
 /**  Why something did not happen. A code exists only if somebody acts on it. */
@@ -245,6 +316,8 @@ export type CompanyItem = {
 	contacts: number,
 	/**  How many leads came from there. */
 	leads: number,
+	/**  The newest entry of the timelines there, RFC 3339; empty when there is none. */
+	last_at: string,
 };
 
 /**  What a company is to us. */
@@ -276,15 +349,32 @@ export type CompanyName = {
 	native: string,
 };
 
-/**  Which companies, in the order of their names. */
+/**  Which companies, in which order. */
 export type CompanyQuery = {
-	/**  Part of a name, address or note. */
-	text?: string,
+	/**  Which. */
+	filter?: Filter,
+	/**  What to sort by. */
+	sort?: CompanySort,
+	/**  Whether the largest comes first. */
+	descending?: boolean,
 	/**  Where to go on. */
 	after?: string | null,
+	/**  How many rows to leave out from there, for a jump. */
+	skip?: number,
 	/**  How many rows at most. */
 	limit?: number,
 };
+
+/**  What the list of companies is sorted by. */
+export type CompanySort = 
+/**  The name. */
+"name" | 
+/**  The newest entry of the timelines there. */
+"last" | 
+/**  How many people we know there. */
+"contacts" | 
+/**  How many leads came from there. */
+"leads";
 
 /**  A contact in a list. */
 export type ContactItem = {
@@ -302,16 +392,43 @@ export type ContactItem = {
 	phone: string,
 	/**  At how many shows we met. */
 	leads: number,
+	/**  The newest entry of their timelines, RFC 3339; empty when we never met. */
+	last_at: string,
 };
 
-/**  Which contacts, in the order of their names. */
+/**  Which contacts, in which order. */
 export type ContactQuery = {
-	/**  Part of a name, mail or phone. */
-	text?: string,
+	/**  Which. */
+	filter?: Filter,
+	/**  What to sort by. */
+	sort?: ContactSort,
+	/**  Whether the largest comes first. */
+	descending?: boolean,
 	/**  Where to go on. */
 	after?: string | null,
+	/**  How many rows to leave out from there, for a jump. */
+	skip?: number,
 	/**  How many rows at most. */
 	limit?: number,
+};
+
+/**  What the list of contacts is sorted by. */
+export type ContactSort = 
+/**  The family name. */
+"name" | 
+/**  The name of their company. */
+"company" | 
+/**  The newest entry of their timelines. */
+"last" | 
+/**  At how many shows we met. */
+"leads";
+
+/**  How many records a filter leaves, and how many each choice would. */
+export type Counts = {
+	/**  Records that the filter leaves. */
+	total: number,
+	/**  Every facet that has a choice. */
+	facets: FacetCounts[],
 };
 
 /**  What can be put into the bin. */
@@ -465,6 +582,47 @@ export type Exported = {
 	proof: Proof | null,
 };
 
+/**  A way to narrow a list to some of its records. */
+export type Facet = 
+/**  Where we met: a show's id. */
+"show" | 
+/**  How warm: a code; empty for none. */
+"grade" | 
+/**  How far: a code. */
+"stage" | 
+/**  What they are interested in: a topic's id; empty for nothing. */
+"topic" | 
+/**  Where they are, or else their company: ISO 3166-1 alpha-2; empty when nobody said. */
+"country" | 
+/**  What their company is to us: a code; empty when nobody said. */
+"kind" | 
+/**  Who of us logged it: an id; empty for nobody. */
+"staff" | 
+/**  When it was logged: a code of [`super::LoggedWindow`]. */
+"logged" | 
+/**  When the next step is due: a code of [`super::FollowUpWindow`] but `open` and `done`. */
+"due" | 
+/**  Whether there is a mail address: `yes` or `no`. */
+"mail" | 
+/**  Whether there is a phone number or chat account. */
+"phone" | 
+/**  Whether a quote was written. */
+"quote" | 
+/**  Whether something is promised and open. */
+"follow_up" | 
+/**  Whether the ground for holding their data is noted. */
+"consent" | 
+/**  Whether it is neither won nor lost. */
+"open";
+
+/**  The choices of a facet. */
+export type FacetCounts = {
+	/**  Which. */
+	facet: Facet,
+	/**  Those with a record, and those that are chosen. */
+	choices: ChoiceCount[],
+};
+
 /**  A field that an operation changed. */
 export type FieldChange = {
 	/**  The table of the record or of its part. */
@@ -475,6 +633,24 @@ export type FieldChange = {
 	before: string | null,
 	/**  What it holds since, as text. */
 	after: string | null,
+};
+
+/**  Which records. What is asked for all has to hold; of several choices of one facet, one. */
+export type Filter = {
+	/**  Part of a name, company, note … */
+	text?: string,
+	/**  The choices by facet, as codes and ids; a show, topic or one of us may also be named. */
+	choices?: Partial<{ [key in Facet]: string[] }>,
+	/**  Logged on this day or later, ISO 8601. */
+	logged_from?: string | null,
+	/**  Logged on this day or before, ISO 8601. */
+	logged_to?: string | null,
+	/**  Worth at least or at most this. */
+	value?: ValueRange | null,
+	/**  Only these records of the list, when there are any. */
+	only?: string[],
+	/**  All but these records of the list. */
+	except?: string[],
 };
 
 /**  What to find. */
@@ -586,6 +762,8 @@ export type FollowUpKind =
 
 /**  Which follow-ups: the most pressing first, those done by their newest. */
 export type FollowUpQuery = {
+	/**  Only those promised to leads that it leaves. */
+	filter?: Filter,
 	/**  Which stretch. */
 	window?: FollowUpWindow,
 	/**  Only those of this show. */
@@ -861,22 +1039,16 @@ export type LeadItem = {
 
 /**  Which leads, in which order. */
 export type LeadQuery = {
-	/**  Only those of this show. */
-	show?: string | null,
-	/**  Part of a name, company, note … */
-	text?: string,
-	/**  Leave out those won and lost. */
-	open_only?: boolean,
-	/**  Only those logged by one of us. */
-	staff?: string | null,
-	/**  Only those of this grade. */
-	grade?: Grade | null,
+	/**  Which. */
+	filter?: Filter,
 	/**  What to sort by. */
 	sort?: LeadSort,
 	/**  Whether the largest comes first. */
 	descending?: boolean,
 	/**  Where to go on. */
 	after?: string | null,
+	/**  How many rows to leave out from there, for a jump. */
+	skip?: number,
 	/**  How many rows at most. */
 	limit?: number,
 };
@@ -892,7 +1064,20 @@ export type LeadSort =
 /**  Hot before cold. */
 "grade" | 
 /**  The next step that is due. */
-"due";
+"due" | 
+/**  What it may be worth, currency by currency. */
+"value" | 
+/**  When it was logged. */
+"logged";
+
+/**  A list that the filter narrows. */
+export type ListKind = 
+/**  Visitors at shows. */
+"leads" | 
+/**  People. */
+"contacts" | 
+/**  Companies and public bodies. */
+"companies";
 
 /**  A text with the parts of it that match, in UTF-16 units from start to end. */
 export type Marked = {
@@ -1009,6 +1194,8 @@ export type OpKind =
 "set_show" | 
 /**  One of us was added or changed. */
 "set_staff" | 
+/**  A view was saved, changed or thrown away. */
+"set_view" | 
 /**  A demo book was filled. */
 "demo" | 
 /**  An operation was taken back. */
@@ -1390,8 +1577,8 @@ export type Stage =
 export type TakeOut = {
 	/**  Which kind of record; none is all of them. */
 	what: What | null,
-	/**  The leads it is about; with nothing asked for, the whole book. */
-	query: LeadQuery,
+	/**  Which of them; for what hangs on leads, of which leads. With nothing asked for, the whole book. */
+	filter: Filter,
 	/**  As which kind of file. */
 	format: Format,
 	/**  The code of the profile it is written in. */
@@ -1453,6 +1640,48 @@ export type UnsafePlace =
 "network" | 
 /**  A folder that is copied to a cloud: the copy is taken in the middle of a write. */
 "cloud";
+
+/**  A range of values in one currency. */
+export type ValueRange = {
+	/**  ISO 4217 code. */
+	currency: string,
+	/**  At least, decimal text; none is no bound. */
+	from: string | null,
+	/**  At most, decimal text. */
+	to: string | null,
+};
+
+/**  A view as it is to be saved. */
+export type ViewForm = {
+	/**  The view to change; none makes a new one. */
+	id: string | null,
+	/**  As people call it. */
+	name: string,
+	/**  Which list. */
+	list: ListKind,
+	/**  Which records of it. */
+	filter: Filter,
+	/**  The code of what it is sorted by. */
+	sort: string,
+	/**  Whether the largest comes first. */
+	descending: boolean,
+};
+
+/**  A saved view. */
+export type ViewItem = {
+	/**  Names it. */
+	id: string,
+	/**  As people call it. */
+	name: string,
+	/**  Which list. */
+	list: ListKind,
+	/**  Which records of it. */
+	filter: Filter,
+	/**  The code of what it is sorted by. */
+	sort: string,
+	/**  Whether the largest comes first. */
+	descending: boolean,
+};
 
 /**  A kind of record that makes a table of its own. */
 export type What = 

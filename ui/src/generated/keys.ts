@@ -364,6 +364,7 @@ export type MessageKey =
   | 'op-redo'
   | 'op-set_show'
   | 'op-set_staff'
+  | 'op-set_view'
   | 'op-undo'
   | 'palette-actions-only'
   | 'palette-choose'

@@ -137,3 +137,33 @@ fn what_one_command_wrote_another_takes_back() {
     assert_eq!(cli.json(&["list", "leads"])["total"], 2);
     cli.assert_whole();
 }
+
+#[test]
+fn one_filter_narrows_lists_and_files_alike() {
+    let cli = Cli::new();
+    cli.ok(&["add", SAMPLE]);
+    cli.ok(&["add", "王伟 @深圳华芯 #照明 !b >报价 +2d"]);
+    cli.ok(&["add", "Kai Frost #lighting"]);
+    for (filter, want) in [
+        (&["--grade", "A", "--grade", "none"][..], 2),
+        (&["--topic", "lighting"], 2),
+        (&["--topic", "lighting", "--mail", "no"], 1),
+        (&["--staff", "LW", "--follow-up", "yes"], 2),
+        (&["--logged-from", "2026-11-05"], 0),
+        (&["--text", "ruiz", "--open", "yes"], 1),
+        (&["--currency", "EUR", "--value-from", "10"], 0),
+    ] {
+        for what in ["leads", "contacts"] {
+            let list = [&["list", what][..], filter].concat();
+            assert_eq!(cli.json(&list)["total"], want, "{list:?}");
+            let export = [&["export", "--what", what][..], filter].concat();
+            let rows = csv::Reader::from_reader(cli.ok(&export).as_bytes()).into_records().count();
+            assert_eq!(rows, want, "{export:?}");
+        }
+    }
+    assert_eq!(cli.json(&["list", "follow-ups", "--grade", "B"])["total"], 1);
+    let refused = cli.run(&["--json", "list", "leads", "--topic", "unheard"]);
+    assert_eq!(refused.code, 1);
+    assert!(refused.err.contains("not_a_choice"), "{refused:?}");
+    assert_eq!(cli.run(&["list", "leads", "--value-from", "10"]).code, 2, "an amount of what");
+}

@@ -103,3 +103,25 @@ cli-search-limit = At most this many
 cli-scan = Read the codes in pictures; no book is needed or changed
 cli-image = PNG, JPEG or WebP
 cli-no-code = no code found
+
+# Each narrows to some of the records; of one given twice, either holds.
+cli-by-show = Met at this show
+cli-by-grade = A, B, C or none
+cli-by-stage = new, contacted, qualified, quoted, won, lost or nurture
+cli-by-topic = Interested in this topic, or none
+cli-by-country = From there: ES, CN …, or none
+cli-by-kind = What the company is to us: customer, distributor …, or none
+cli-by-staff = Logged by this one of us, by name or initials, or none
+cli-by-logged = today, yesterday, week, month or earlier
+cli-by-due = When the next step is due: overdue, today, tomorrow, week, later or some_day
+cli-by-mail = With or without a mail address
+cli-by-phone = With or without a phone number
+cli-by-quote = With or without a quote
+cli-by-follow_up = With or without an open promise
+cli-by-consent = With or without a noted ground for holding their data
+cli-by-open = Neither won nor lost, or closed
+cli-by-logged-from = Logged on this day or later (ISO 8601)
+cli-by-logged-to = Logged on this day or before (ISO 8601)
+cli-by-currency = Worth something in this currency (ISO 4217)
+cli-by-value-from = Worth at least this
+cli-by-value-to = Worth at most this

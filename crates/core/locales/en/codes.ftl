@@ -113,6 +113,7 @@ op-complete = follow-up done
 op-delete = deletion
 op-set_show = show
 op-set_staff = staff
+op-set_view = saved view
 op-demo = demo book
 op-undo = undo
 op-redo = redo

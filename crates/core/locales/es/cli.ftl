@@ -103,3 +103,25 @@ cli-search-limit = Como máximo, tantos
 cli-scan = Leer los códigos de unas imágenes; no hace falta libro y no se cambia ninguno
 cli-image = PNG, JPEG o WebP
 cli-no-code = no se encontró ningún código
+
+# Cada una limita los registros; si se da dos veces, vale cualquiera.
+cli-by-show = Visitas de esta feria
+cli-by-grade = A, B, C o none (ninguna)
+cli-by-stage = new, contacted, qualified, quoted, won, lost o nurture
+cli-by-topic = Con interés en este tema, o none (ninguno)
+cli-by-country = De allí: ES, CN …, o none (ninguno)
+cli-by-kind = Qué es la empresa para nosotros: customer, distributor …, o none
+cli-by-staff = Registradas por esta persona, por nombre o iniciales, o none
+cli-by-logged = today, yesterday, week, month o earlier
+cli-by-due = Cuándo vence el próximo paso: overdue, today, tomorrow, week, later o some_day
+cli-by-mail = Con o sin correo
+cli-by-phone = Con o sin teléfono
+cli-by-quote = Con o sin oferta
+cli-by-follow_up = Con o sin promesa abierta
+cli-by-consent = Con o sin base legal anotada para sus datos
+cli-by-open = Ni ganadas ni perdidas, o cerradas
+cli-by-logged-from = Registradas ese día o después (ISO 8601)
+cli-by-logged-to = Registradas ese día o antes (ISO 8601)
+cli-by-currency = Con valor en esta moneda (ISO 4217)
+cli-by-value-from = Con este valor como mínimo
+cli-by-value-to = Con este valor como máximo

@@ -113,6 +113,7 @@ op-complete = seguimiento hecho
 op-delete = eliminación
 op-set_show = feria
 op-set_staff = personal
+op-set_view = vista guardada
 op-demo = libro de muestra
 op-undo = deshacer
 op-redo = rehacer

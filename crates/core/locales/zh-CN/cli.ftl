@@ -61,3 +61,25 @@ cli-search-limit = 最多条数
 cli-scan = 读取图片中的码；不需要登记簿，也不改动登记簿
 cli-image = PNG、JPEG 或 WebP
 cli-no-code = 未找到码
+
+# 每项缩小范围；同一项给出多次时，符合其一即可。
+cli-by-show = 在该展会遇到的
+cli-by-grade = A、B、C，或 none（未评级）
+cli-by-stage = new、contacted、qualified、quoted、won、lost 或 nurture
+cli-by-topic = 对该话题感兴趣的，或 none（无话题）
+cli-by-country = 来自该国：ES、CN……，或 none（未注明）
+cli-by-kind = 公司的身份：customer、distributor……，或 none
+cli-by-staff = 由该同事记录的（姓名或缩写），或 none
+cli-by-logged = today、yesterday、week、month 或 earlier
+cli-by-due = 下一步的期限：overdue、today、tomorrow、week、later 或 some_day
+cli-by-mail = 有无邮箱
+cli-by-phone = 有无电话
+cli-by-quote = 有无报价
+cli-by-follow_up = 有无未完成的承诺
+cli-by-consent = 有无已注明的数据处理依据
+cli-by-open = 未成交也未丢单的，或已结束的
+cli-by-logged-from = 该日起记录的（ISO 8601）
+cli-by-logged-to = 该日及之前记录的（ISO 8601）
+cli-by-currency = 以该货币估值的（ISO 4217）
+cli-by-value-from = 估值不低于
+cli-by-value-to = 估值不高于

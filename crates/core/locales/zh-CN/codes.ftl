@@ -113,6 +113,7 @@ op-complete = 完成跟进
 op-delete = 删除
 op-set_show = 展会
 op-set_staff = 人员
+op-set_view = 已存视图
 op-demo = 演示登记簿
 op-undo = 撤销
 op-redo = 恢复

@@ -2,6 +2,7 @@
 
 mod error;
 mod find;
+mod lists;
 mod reads;
 mod scan;
 mod taking_out;

@@ -13,8 +13,8 @@ use crate::{
     model::{Id, company::Company, contact::Contact, lead::Lead, show::Show},
     ops::{capture, show},
     store::{
-        CheckReport, CompanyItem, CompanyQuery, ContactItem, ContactQuery, Draft, FollowUpItem,
-        FollowUpQuery, HistoryEntry, LeadItem, LeadQuery, Page, QuoteItem, QuoteQuery, Reader,
+        CheckReport, Draft, FollowUpItem, FollowUpQuery, HistoryEntry, LeadItem, Page, QuoteItem, QuoteQuery,
+        Reader,
     },
 };
 
@@ -154,14 +154,6 @@ impl Fairlead {
         Ok(self.device.drafts(open.book.id())?)
     }
 
-    /// A page of leads.
-    ///
-    /// # Errors
-    /// `no_book`.
-    pub fn leads(&self, query: &LeadQuery) -> Result<Page<LeadItem>> {
-        Ok(self.book()?.book.read(|reader| reader.leads(query))?)
-    }
-
     /// One lead with all that hangs on it.
     ///
     /// # Errors
@@ -180,22 +172,6 @@ impl Fairlead {
             let notes = reader.notes(id)?;
             detail(reader, Parts { item, lead, contact, company, promises, quotes, notes })
         })?)
-    }
-
-    /// A page of companies.
-    ///
-    /// # Errors
-    /// `no_book`.
-    pub fn companies(&self, query: &CompanyQuery) -> Result<Page<CompanyItem>> {
-        Ok(self.book()?.book.read(|reader| reader.companies(query))?)
-    }
-
-    /// A page of contacts.
-    ///
-    /// # Errors
-    /// `no_book`.
-    pub fn contacts(&self, query: &ContactQuery) -> Result<Page<ContactItem>> {
-        Ok(self.book()?.book.read(|reader| reader.contacts(query))?)
     }
 
     /// A page of follow-ups as of now.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Fairlead, Result};
 use crate::{
     ops::export::{self, Exported, Format, Order, Preview},
-    store::{LeadQuery, What},
+    store::{Filter, What},
 };
 
 /// What is asked for.
@@ -15,8 +15,8 @@ use crate::{
 pub struct TakeOut {
     /// Which kind of record; none is all of them.
     pub what: Option<What>,
-    /// The leads it is about; with nothing asked for, the whole book.
-    pub query: LeadQuery,
+    /// Which of them; for what hangs on leads, of which leads. With nothing asked for, the whole book.
+    pub filter: Filter,
     /// As which kind of file.
     pub format: Format,
     /// The code of the profile it is written in.
@@ -62,7 +62,8 @@ impl Fairlead {
     fn order(&self, asked: &TakeOut) -> Result<Order> {
         Ok(Order {
             what: asked.what,
-            query: asked.query.clone(),
+            filter: asked.filter.clone(),
+            as_of: self.as_of()?,
             format: asked.format,
             profile: export::Profile::of(&asked.profile)?,
             words: self.words(),

@@ -13,6 +13,7 @@ pub mod note;
 pub mod product;
 pub mod quote;
 pub mod record;
+pub mod saved_view;
 pub mod scan;
 pub mod show;
 pub mod staff;

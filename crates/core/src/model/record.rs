@@ -52,6 +52,7 @@ pub enum Table {
     Quote = 20,
     QuoteLine = 21,
     Consent = 22,
+    SavedView = 23,
 }
 
 /// A row of the book as a Rust value.

@@ -1,5 +1,6 @@
 //! The verbs: what can be done with a book, a file each, one transaction each.
 
+pub mod bulk;
 pub mod capture;
 pub mod delete;
 pub mod demo;
@@ -8,3 +9,4 @@ pub mod export;
 pub mod follow_up;
 pub mod scan;
 pub mod show;
+pub mod view;

@@ -2,23 +2,61 @@
 
 use rusqlite::{Row, named_params};
 
-use super::{Page, Reader, bind, page, search::Doc};
+use super::{AsOf, Filter, ListKind, Page, Reader, bind, filter::Narrowed, page};
 use crate::{
     error::Result,
-    model::{Id, codes::CompanyKind, company::Company},
+    model::{
+        Id,
+        codes::{CompanyKind, codes},
+        company::{Company, CompanyTopic},
+        record::Value,
+    },
     text::company_name,
 };
 
-/// Which companies, in the order of their names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+codes! {
+    /// What the list of companies is sorted by.
+    CompanySort {
+        /// The name.
+        Name = "name",
+        /// The newest entry of the timelines there.
+        Last = "last",
+        /// How many people we know there.
+        Contacts = "contacts",
+        /// How many leads came from there.
+        Leads = "leads",
+    }
+}
+
+/// Which companies, in which order.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(default)]
 pub struct CompanyQuery {
-    /// Part of a name, address or note.
-    pub text: String,
+    /// Which.
+    pub filter: Filter,
+    /// What to sort by.
+    pub sort: CompanySort,
+    /// Whether the largest comes first.
+    pub descending: bool,
     /// Where to go on.
     pub after: Option<String>,
+    /// How many rows to leave out from there, for a jump.
+    pub skip: u32,
     /// How many rows at most.
     pub limit: u32,
+}
+
+impl Default for CompanyQuery {
+    fn default() -> Self {
+        Self {
+            filter: Filter::default(),
+            sort: CompanySort::Name,
+            descending: false,
+            after: None,
+            skip: 0,
+            limit: 0,
+        }
+    }
 }
 
 /// A company in a list.
@@ -40,6 +78,8 @@ pub struct CompanyItem {
     pub contacts: u32,
     /// How many leads came from there.
     pub leads: u32,
+    /// The newest entry of the timelines there, RFC 3339; empty when there is none.
+    pub last_at: String,
 }
 
 impl CompanyItem {
@@ -53,7 +93,24 @@ impl CompanyItem {
             city: row.get("city")?,
             contacts: row.get("contacts")?,
             leads: row.get("leads")?,
+            last_at: row.get("last_at")?,
         })
+    }
+}
+
+fn company_list(query: &CompanyQuery) -> page::List<'static> {
+    page::List {
+        counted: "company_row AS r",
+        from: "company_row AS r JOIN company USING (n)",
+        columns: "company.id, company.name, company.native_name, company.kind, company.country, company.city,
+            r.contacts, r.leads, r.last_at",
+        sort: match query.sort {
+            CompanySort::Name => "r.name_sort",
+            CompanySort::Last => "r.last_at",
+            CompanySort::Contacts => "r.contacts",
+            CompanySort::Leads => "r.leads",
+        },
+        descending: query.descending,
     }
 }
 
@@ -61,19 +118,26 @@ impl Reader<'_> {
     /// A page of companies.
     ///
     /// # Errors
-    /// Those of reading.
-    pub fn companies(self, query: &CompanyQuery) -> Result<Page<CompanyItem>> {
-        let found = self.matching(&query.text, &[Doc::Company])?;
-        let from = "company_row AS r JOIN company USING (n)";
-        let columns = "company.*,
-            (SELECT count(*) FROM contact WHERE company_id = company.id AND deleted_at IS NULL) AS contacts,
-            (SELECT count(*) FROM lead WHERE company_id = company.id AND deleted_at IS NULL) AS leads";
-        let list =
-            page::List { counted: "company_row AS r", from, columns, sort: "r.name_sort", descending: false };
-        let condition = found.condition("r.n", Doc::Company);
-        let mut params = Vec::new();
-        found.bind(&mut params);
-        list.page(self, &condition, &params, (query.after.as_deref(), query.limit), CompanyItem::from_row)
+    /// `not_a_choice`, `not_a_day`, `not_an_amount` for what the filter cannot mean.
+    pub fn companies(self, query: &CompanyQuery, as_of: AsOf) -> Result<Page<CompanyItem>> {
+        let narrowed = Narrowed::new(self, ListKind::Companies, &query.filter, as_of)?;
+        company_list(query).page_from(
+            self,
+            narrowed.condition(),
+            &narrowed.params(narrowed.condition()),
+            (query.after.as_deref(), query.skip, query.limit),
+            CompanyItem::from_row,
+        )
+    }
+
+    /// How many rows of the list come before a company; none when it is not in the list.
+    ///
+    /// # Errors
+    /// Those of [`Reader::companies`].
+    pub fn company_rank(self, query: &CompanyQuery, id: Id, as_of: AsOf) -> Result<Option<u32>> {
+        let narrowed = Narrowed::new(self, ListKind::Companies, &query.filter, as_of)?;
+        let params = narrowed.params(narrowed.condition());
+        company_list(query).rank(self, narrowed.condition(), &params, self.number_of("company", id)?)
     }
 
     /// How many companies there are.
@@ -82,6 +146,24 @@ impl Reader<'_> {
     /// Those of reading.
     pub fn company_count(self) -> Result<u32> {
         self.count("SELECT count(*) FROM company_row", [])
+    }
+
+    /// A company's own topics.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn company_topics(self, company: Id) -> Result<Vec<CompanyTopic>> {
+        self.select("WHERE company_id = ?1 ORDER BY n", [Value::Ref { id: company }])
+    }
+
+    /// Whether somebody works for a company, or a lead came from there.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn is_company_in_use(self, company: Id) -> Result<bool> {
+        let sql = "SELECT 1 WHERE EXISTS (SELECT 1 FROM contact WHERE company_id = ?1 AND deleted_at IS NULL)
+                   OR EXISTS (SELECT 1 FROM lead WHERE company_id = ?1 AND deleted_at IS NULL)";
+        Ok(self.conn.prepare_cached(sql)?.exists([Value::Ref { id: company }])?)
     }
 
     /// The company that a name in either script means: the same name, whatever its legal form, case or accents.

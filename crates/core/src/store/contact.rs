@@ -2,27 +2,60 @@
 
 use rusqlite::{Row, named_params};
 
-use super::{Page, Reader, bind, page, search::Doc};
+use super::{AsOf, Filter, ListKind, Page, Reader, bind, filter::Narrowed, page};
 use crate::{
     error::Result,
     model::{
         Id,
-        codes::NameOrder,
+        codes::{NameOrder, codes},
         contact::{Contact, ContactEmail, ContactPhone},
         record::Value,
     },
 };
 
-/// Which contacts, in the order of their names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+codes! {
+    /// What the list of contacts is sorted by.
+    ContactSort {
+        /// The family name.
+        Name = "name",
+        /// The name of their company.
+        Company = "company",
+        /// The newest entry of their timelines.
+        Last = "last",
+        /// At how many shows we met.
+        Leads = "leads",
+    }
+}
+
+/// Which contacts, in which order.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(default)]
 pub struct ContactQuery {
-    /// Part of a name, mail or phone.
-    pub text: String,
+    /// Which.
+    pub filter: Filter,
+    /// What to sort by.
+    pub sort: ContactSort,
+    /// Whether the largest comes first.
+    pub descending: bool,
     /// Where to go on.
     pub after: Option<String>,
+    /// How many rows to leave out from there, for a jump.
+    pub skip: u32,
     /// How many rows at most.
     pub limit: u32,
+}
+
+impl Default for ContactQuery {
+    fn default() -> Self {
+        Self {
+            filter: Filter::default(),
+            sort: ContactSort::Name,
+            descending: false,
+            after: None,
+            skip: 0,
+            limit: 0,
+        }
+    }
 }
 
 /// A person's names, as lists and heads show them.
@@ -70,6 +103,8 @@ pub struct ContactItem {
     pub phone: String,
     /// At how many shows we met.
     pub leads: u32,
+    /// The newest entry of their timelines, RFC 3339; empty when we never met.
+    pub last_at: String,
 }
 
 /// Columns of a person and a company beside another record; the names are those that [`person`] and [`company`] read.
@@ -106,7 +141,33 @@ impl ContactItem {
             email: row.get("email")?,
             phone: row.get("phone")?,
             leads: row.get("leads")?,
+            last_at: row.get("last_at")?,
         })
+    }
+}
+
+fn contact_columns() -> String {
+    format!(
+        "{NAMES}, contact.job_title, contact.country, r.leads, r.last_at,
+         coalesce((SELECT address FROM contact_email WHERE contact_id = contact.id ORDER BY position LIMIT 1), '')
+           AS email,
+         coalesce((SELECT typed FROM contact_phone WHERE contact_id = contact.id ORDER BY position LIMIT 1), '')
+           AS phone"
+    )
+}
+
+fn contact_list<'a>(query: &ContactQuery, columns: &'a str) -> page::List<'a> {
+    page::List {
+        counted: "contact_row AS r",
+        from: "contact_row AS r JOIN contact USING (n) LEFT JOIN company ON company.id = contact.company_id",
+        columns,
+        sort: match query.sort {
+            ContactSort::Name => "r.name_sort",
+            ContactSort::Company => "r.company_sort",
+            ContactSort::Last => "r.last_at",
+            ContactSort::Leads => "r.leads",
+        },
+        descending: query.descending,
     }
 }
 
@@ -114,28 +175,27 @@ impl Reader<'_> {
     /// A page of contacts.
     ///
     /// # Errors
-    /// Those of reading.
-    pub fn contacts(self, query: &ContactQuery) -> Result<Page<ContactItem>> {
-        let columns = format!(
-            "{NAMES}, contact.job_title, contact.country,
-             coalesce((SELECT address FROM contact_email WHERE contact_id = contact.id ORDER BY position LIMIT 1), '')
-               AS email,
-             coalesce((SELECT typed FROM contact_phone WHERE contact_id = contact.id ORDER BY position LIMIT 1), '')
-               AS phone,
-             (SELECT count(*) FROM lead WHERE contact_id = contact.id AND deleted_at IS NULL) AS leads"
-        );
-        let list = page::List {
-            counted: "contact_row AS r",
-            from: "contact_row AS r JOIN contact USING (n) LEFT JOIN company ON company.id = contact.company_id",
-            columns: &columns,
-            sort: "r.name_sort",
-            descending: false,
-        };
-        let found = self.matching(&query.text, &[Doc::Contact])?;
-        let condition = found.condition("r.n", Doc::Contact);
-        let mut params = Vec::new();
-        found.bind(&mut params);
-        list.page(self, &condition, &params, (query.after.as_deref(), query.limit), ContactItem::from_row)
+    /// `not_a_choice`, `not_a_day`, `not_an_amount` for what the filter cannot mean.
+    pub fn contacts(self, query: &ContactQuery, as_of: AsOf) -> Result<Page<ContactItem>> {
+        let narrowed = Narrowed::new(self, ListKind::Contacts, &query.filter, as_of)?;
+        let columns = contact_columns();
+        contact_list(query, &columns).page_from(
+            self,
+            narrowed.condition(),
+            &narrowed.params(narrowed.condition()),
+            (query.after.as_deref(), query.skip, query.limit),
+            ContactItem::from_row,
+        )
+    }
+
+    /// How many rows of the list come before a contact; none when they are not in the list.
+    ///
+    /// # Errors
+    /// Those of [`Reader::contacts`].
+    pub fn contact_rank(self, query: &ContactQuery, id: Id, as_of: AsOf) -> Result<Option<u32>> {
+        let narrowed = Narrowed::new(self, ListKind::Contacts, &query.filter, as_of)?;
+        let params = narrowed.params(narrowed.condition());
+        contact_list(query, "").rank(self, narrowed.condition(), &params, self.number_of("contact", id)?)
     }
 
     /// How many contacts there are.

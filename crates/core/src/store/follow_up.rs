@@ -5,8 +5,9 @@ use chrono_tz::Tz;
 use rusqlite::{Row, ToSql};
 
 use super::{
-    Page, Reader, bind,
+    AsOf, Filter, ListKind, Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
+    filter::Narrowed,
     page,
 };
 use crate::{
@@ -45,6 +46,8 @@ codes! {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(default)]
 pub struct FollowUpQuery {
+    /// Only those promised to leads that it leaves.
+    pub filter: Filter,
     /// Which stretch.
     pub window: FollowUpWindow,
     /// Only those of this show.
@@ -59,7 +62,14 @@ pub struct FollowUpQuery {
 
 impl Default for FollowUpQuery {
     fn default() -> Self {
-        Self { window: FollowUpWindow::Open, show: None, staff: None, after: None, limit: 0 }
+        Self {
+            filter: Filter::default(),
+            window: FollowUpWindow::Open,
+            show: None,
+            staff: None,
+            after: None,
+            limit: 0,
+        }
     }
 }
 
@@ -105,7 +115,7 @@ pub struct FollowUpItem {
 
 /// The instants that part one stretch from the next.
 #[derive(Debug, Clone, Copy)]
-struct Edges {
+pub(super) struct Edges {
     now: Stamp,
     today_ends: Stamp,
     tomorrow_ends: Stamp,
@@ -113,7 +123,7 @@ struct Edges {
 }
 
 impl Edges {
-    fn new(now: Stamp, zone: Tz) -> Self {
+    pub(super) fn new(now: Stamp, zone: Tz) -> Self {
         let today = now.utc().with_timezone(&zone).date_naive();
         let end = |day: NaiveDate| when::due_at(day, None, zone);
         let plus = |days: u32| today.checked_add_days(Days::new(u64::from(days))).unwrap_or(today);
@@ -139,7 +149,7 @@ impl Edges {
     }
 
     /// From (not included) and to (included) of a stretch, as text that sorts like the instants; "~" is beyond all.
-    fn range(&self, window: FollowUpWindow) -> (String, String) {
+    pub(super) fn range(&self, window: FollowUpWindow) -> (String, String) {
         let least = String::new();
         let most = "~".to_owned();
         match window {
@@ -218,6 +228,15 @@ impl Reader<'_> {
         if let Some(staff) = &staff {
             condition += " AND r.staff_n = :staff";
             params.push((":staff", staff));
+        }
+        let narrowed = Narrowed::new(self, ListKind::Leads, &query.filter, AsOf { now, zone })?;
+        if !query.filter.is_everything() {
+            condition += &format!(
+                " AND r.n IN (SELECT it.n FROM lead_row AS r JOIN lead USING (n) JOIN follow_up AS it
+                              ON it.lead_id = lead.id WHERE {})",
+                narrowed.condition()
+            );
+            params.extend(narrowed.params(narrowed.condition()));
         }
         let columns = follow_up_columns();
         let list = page::List {

@@ -1,13 +1,12 @@
 //! Leads: the list, one lead with all that hangs on it, and the lead of a contact at a show.
 
-use rusqlite::{Row, ToSql, named_params};
+use rusqlite::{Row, named_params};
 
 use super::{
-    Page, Reader, bind,
+    AsOf, Filter, ListKind, Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
-    derive::grade_sort,
+    filter::Narrowed,
     page,
-    search::{Doc, Matching},
 };
 use crate::{
     error::Result,
@@ -33,6 +32,24 @@ codes! {
         Grade = "grade",
         /// The next step that is due.
         Due = "due",
+        /// What it may be worth, currency by currency.
+        Value = "value",
+        /// When it was logged.
+        Logged = "logged",
+    }
+}
+
+impl LeadSort {
+    fn column(self) -> &'static str {
+        match self {
+            Self::Last => "r.last_at",
+            Self::Name => "r.name_sort",
+            Self::Company => "r.company_sort",
+            Self::Grade => "r.grade_sort",
+            Self::Due => "r.due_at",
+            Self::Value => "r.value_sort",
+            Self::Logged => "r.logged_at",
+        }
     }
 }
 
@@ -40,22 +57,16 @@ codes! {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(default)]
 pub struct LeadQuery {
-    /// Only those of this show.
-    pub show: Option<Id>,
-    /// Part of a name, company, note …
-    pub text: String,
-    /// Leave out those won and lost.
-    pub open_only: bool,
-    /// Only those logged by one of us.
-    pub staff: Option<Id>,
-    /// Only those of this grade.
-    pub grade: Option<Grade>,
+    /// Which.
+    pub filter: Filter,
     /// What to sort by.
     pub sort: LeadSort,
     /// Whether the largest comes first.
     pub descending: bool,
     /// Where to go on.
     pub after: Option<String>,
+    /// How many rows to leave out from there, for a jump.
+    pub skip: u32,
     /// How many rows at most.
     pub limit: u32,
 }
@@ -63,14 +74,11 @@ pub struct LeadQuery {
 impl Default for LeadQuery {
     fn default() -> Self {
         Self {
-            show: None,
-            text: String::new(),
-            open_only: false,
-            staff: None,
-            grade: None,
+            filter: Filter::default(),
             sort: LeadSort::Last,
             descending: true,
             after: None,
+            skip: 0,
             limit: 0,
         }
     }
@@ -188,46 +196,13 @@ fn next_step(row: &Row<'_>) -> rusqlite::Result<Option<NextStepItem>> {
     }))
 }
 
-/// The condition that a query is on `lead_row AS r`, and what it binds.
-pub(super) struct LeadFilter {
-    condition: String,
-    /// How many conditions there are beside the text.
-    asked: usize,
-    found: Matching,
-    show: Option<i64>,
-    staff: Option<i64>,
-    grade: Option<i64>,
-}
-
-impl LeadFilter {
-    pub(super) fn condition(&self) -> &str {
-        &self.condition
-    }
-
-    /// The documents that the text finds.
-    pub(super) fn found(&self) -> &Matching {
-        &self.found
-    }
-
-    pub(super) fn is_everything(&self) -> bool {
-        self.asked == 0 && matches!(self.found, Matching::Everything)
-    }
-
-    pub(super) fn is_only_text(&self) -> bool {
-        self.asked == 0
-    }
-
-    pub(super) fn is_only_show(&self) -> bool {
-        self.asked == 1 && self.show.is_some() && matches!(self.found, Matching::Everything)
-    }
-
-    pub(super) fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        let mut params = Vec::new();
-        self.found.bind(&mut params);
-        for (name, value) in [(":show", &self.show), (":staff", &self.staff), (":grade", &self.grade)] {
-            params.extend(value.as_ref().map(|value| (name, value as &dyn ToSql)));
-        }
-        params
+fn lead_list<'a>(query: &LeadQuery, columns: &'a str) -> page::List<'a> {
+    page::List {
+        counted: "lead_row AS r",
+        from: LEAD_FROM,
+        columns,
+        sort: query.sort.column(),
+        descending: query.descending,
     }
 }
 
@@ -235,58 +210,27 @@ impl Reader<'_> {
     /// A page of leads.
     ///
     /// # Errors
-    /// Those of reading.
-    pub fn leads(self, query: &LeadQuery) -> Result<Page<LeadItem>> {
-        let filter = self.lead_filter(query)?;
-        // The text was looked up in every kind of record; a lead's condition refers to some of them.
-        let mut params = filter.params();
-        params.retain(|(name, _)| filter.condition().contains(name));
-        let sort = match query.sort {
-            LeadSort::Last => "r.last_at",
-            LeadSort::Name => "r.name_sort",
-            LeadSort::Company => "r.company_sort",
-            LeadSort::Grade => "r.grade_sort",
-            LeadSort::Due => "r.due_at",
-        };
+    /// `not_a_choice`, `not_a_day`, `not_an_amount` for what the filter cannot mean.
+    pub fn leads(self, query: &LeadQuery, as_of: AsOf) -> Result<Page<LeadItem>> {
+        let narrowed = Narrowed::new(self, ListKind::Leads, &query.filter, as_of)?;
         let columns = lead_columns();
-        let list = page::List {
-            counted: "lead_row AS r",
-            from: LEAD_FROM,
-            columns: &columns,
-            sort,
-            descending: query.descending,
-        };
-        list.page(
+        lead_list(query, &columns).page_from(
             self,
-            filter.condition(),
-            &params,
-            (query.after.as_deref(), query.limit),
+            narrowed.condition(),
+            &narrowed.params(narrowed.condition()),
+            (query.after.as_deref(), query.skip, query.limit),
             LeadItem::from_row,
         )
     }
 
-    /// What picks the leads of a query.
-    pub(super) fn lead_filter(self, query: &LeadQuery) -> Result<LeadFilter> {
-        let found = self.matching(&query.text, &Doc::ALL)?;
-        let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
-        let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
-        let grade = query.grade.map(|grade| grade_sort(Some(grade)));
-        let mut conditions = vec![found.lead_condition()];
-        let asked = [
-            (show.is_some(), "r.show_n = :show"),
-            (staff.is_some(), "r.staff_n = :staff"),
-            (grade.is_some(), "r.grade_sort = :grade"),
-            (query.open_only, "r.is_open"),
-        ];
-        conditions.extend(asked.iter().filter(|(asked, _)| *asked).map(|(_, sql)| (*sql).to_owned()));
-        Ok(LeadFilter {
-            condition: conditions.join(" AND "),
-            asked: conditions.len() - 1,
-            found,
-            show,
-            staff,
-            grade,
-        })
+    /// How many rows of the list come before a lead; none when it is not in the list.
+    ///
+    /// # Errors
+    /// Those of [`Reader::leads`].
+    pub fn lead_rank(self, query: &LeadQuery, id: Id, as_of: AsOf) -> Result<Option<u32>> {
+        let narrowed = Narrowed::new(self, ListKind::Leads, &query.filter, as_of)?;
+        let params = narrowed.params(narrowed.condition());
+        lead_list(query, "").rank(self, narrowed.condition(), &params, self.number_of("lead", id)?)
     }
 
     /// One lead as a list shows it; none when it lies in the bin.
@@ -309,6 +253,17 @@ impl Reader<'_> {
             named_params! { ":contact": Value::Ref { id: contact }, ":show": Value::Ref { id: show } },
         )?;
         Ok(found.pop())
+    }
+
+    /// The leads of a contact that are not in the bin.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn leads_of(self, contact: Id) -> Result<Vec<Id>> {
+        let sql = "SELECT id FROM lead WHERE contact_id = ?1 AND deleted_at IS NULL ORDER BY logged_at, n";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let ids = statement.query_map([Value::Ref { id: contact }], |row| bind::id(row, "id"))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     /// A lead's interests in their order.

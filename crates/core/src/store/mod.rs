@@ -8,6 +8,8 @@ mod contact;
 mod derive;
 pub mod device;
 mod document;
+mod facet;
+mod filter;
 mod find;
 mod find_item;
 #[cfg(test)]
@@ -16,6 +18,7 @@ mod follow_up;
 mod header;
 mod journal;
 mod lead;
+mod list_row;
 mod outgoing;
 mod page;
 mod place;
@@ -24,14 +27,18 @@ mod revert;
 mod search;
 mod show;
 mod tables;
+mod tally;
 mod tx;
+mod view;
 
 pub use book::{Book, Reader};
 pub use check::{CheckReport, Fault};
-pub use company::{CompanyItem, CompanyQuery};
-pub use contact::{ContactItem, ContactQuery, Firm, Person};
+pub use company::{CompanyItem, CompanyQuery, CompanySort};
+pub use contact::{ContactItem, ContactQuery, ContactSort, Firm, Person};
 pub use device::{Device, Draft};
 pub use document::FoundIn;
+pub use facet::Facet;
+pub use filter::{AsOf, Filter, ListKind, LoggedWindow, ValueRange};
 pub use find::{FindQuery, Found, FoundGroup, FoundKind, FoundTier};
 pub use find_item::{FoundItem, Marked};
 pub use follow_up::{FollowUpItem, FollowUpQuery, FollowUpWindow};
@@ -41,7 +48,9 @@ pub use outgoing::{Column, Kind, Taken, What};
 pub use place::{UnsafePlace, unsafe_place};
 pub use quote::{QuoteItem, QuoteQuery};
 pub use revert::Kept;
+pub use tally::{ChoiceCount, Counts, FacetCounts};
 pub use tx::{Changed, Changes, Op, OpKind, Tx};
+pub use view::ViewItem;
 
 /// Rows of a list, and where the next ones begin.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]

@@ -1,4 +1,7 @@
-//! Keyset paging: a list read piece by piece along an index, each piece starting where the last one ended.
+//! Paging: a list read piece by piece along an index. A piece starts where another one ended, or some rows further on.
+//!
+//! Scrolling goes on from a cursor. A jump, to the end or by dragging the scroll bar, skips rows from the nearest cursor
+//! known; rows that are skipped are counted along the index and never looked up.
 
 use rusqlite::{Row, ToSql, types::ValueRef};
 
@@ -36,6 +39,18 @@ impl List<'_> {
         (after, limit): (Option<&str>, u32),
         from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Page<T>> {
+        self.page_from(reader, condition, params, (after, 0, limit), from_row)
+    }
+
+    /// [`List::page`], `skip` rows further on.
+    pub(super) fn page_from<T>(
+        &self,
+        reader: Reader<'_>,
+        condition: &str,
+        params: &[(&str, &dyn ToSql)],
+        (after, skip, limit): (Option<&str>, u32, u32),
+        from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Page<T>> {
         let Self { counted, from, columns, sort, .. } = *self;
         let (beyond, order) = if self.descending { ("<", "DESC") } else { (">", "ASC") };
         let limit = if limit == 0 { MOST } else { limit.min(MOST) };
@@ -45,9 +60,13 @@ impl List<'_> {
         let (key, n) = place.as_ref().map_or((None, None), |(key, n)| (Some(key.as_ref()), Some(*n)));
         let start =
             if place.is_some() { format!("AND ({sort}, r.n) {beyond} (:key, :from)") } else { String::new() };
+        // The rows are chosen along the index first, so that those which are skipped cost no look into other tables.
         let sql = format!(
-            "SELECT {columns}, {sort} AS sort_value, r.n AS sort_n FROM {from} WHERE {condition} {start}
-             ORDER BY {sort} {order}, r.n {order} LIMIT :limit"
+            "WITH page AS MATERIALIZED (
+               SELECT r.n AS sort_n, {sort} AS sort_value FROM {counted} WHERE {condition} {start}
+               ORDER BY {sort} {order}, r.n {order} LIMIT :limit OFFSET :skip)
+             SELECT {columns}, page.sort_value, page.sort_n FROM page CROSS JOIN {from} WHERE r.n = page.sort_n
+             ORDER BY page.sort_value {order}, page.sort_n {order}"
         );
         let mut all: Vec<(&str, &dyn ToSql)> = params.to_vec();
         if let (Some(key), Some(n)) = (&key, &n) {
@@ -55,6 +74,7 @@ impl List<'_> {
             all.push((":from", n));
         }
         all.push((":limit", &limit));
+        all.push((":skip", &skip));
 
         let mut statement = reader.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(all.as_slice())?;
@@ -66,6 +86,30 @@ impl List<'_> {
             }
         }
         Ok(Page { items, total, next })
+    }
+
+    /// How many rows come before the row with this number; none when the list does not have it.
+    pub(super) fn rank(
+        &self,
+        reader: Reader<'_>,
+        condition: &str,
+        params: &[(&str, &dyn ToSql)],
+        n: i64,
+    ) -> Result<Option<u32>> {
+        let Self { counted, sort, .. } = *self;
+        let before = if self.descending { ">" } else { "<" };
+        let mut all: Vec<(&str, &dyn ToSql)> = params.to_vec();
+        all.push((":row", &n));
+        let there = format!("SELECT 1 FROM {counted} WHERE {condition} AND r.n = :row");
+        if !reader.conn.prepare_cached(&there)?.exists(all.as_slice())? {
+            return Ok(None);
+        }
+        let table = counted.split(' ').next().unwrap_or_default();
+        let sql = format!(
+            "SELECT count(*) FROM {counted} WHERE {condition}
+             AND ({sort}, r.n) {before} ((SELECT {sort} FROM {table} AS r WHERE r.n = :row), :row)"
+        );
+        reader.count(&sql, all.as_slice()).map(Some)
     }
 }
 

@@ -171,7 +171,8 @@ pub(super) fn remove(conn: &Connection, table: Table, n: i64) -> Result<()> {
     Ok(())
 }
 
-/// The records whose documents hold words of this row, or say which shows it belongs to; `columns` are those that changed.
+/// The records whose documents hold words of this row, or say which shows it belongs to, and those that count it; `columns`
+/// are those that changed.
 pub(super) fn found_with(
     conn: &Connection,
     layout: &Layout,
@@ -192,6 +193,11 @@ pub(super) fn found_with(
             let contacts = ids_where(conn, "contact", "company_id", id)?;
             contacts.into_iter().map(|id| (Table::Contact, id)).collect()
         }
+        // A company counts its people; a lead shows whether a quote was written.
+        Table::Contact if ["company_id", "deleted_at"].iter().any(|name| columns.contains(name)) => {
+            reference("company_id").map(|id| (Table::Company, id)).into_iter().collect()
+        }
+        Table::Quote => reference("lead_id").map(|id| (Table::Lead, id)).into_iter().collect(),
         _ => Vec::new(),
     })
 }
@@ -249,7 +255,7 @@ impl Matching {
     }
 
     /// Binds what the conditions refer to.
-    pub(super) fn bind<'p>(&'p self, params: &mut Vec<(&'static str, &'p dyn ToSql)>) {
+    pub(super) fn bind<'p>(&'p self, params: &mut Vec<(&'p str, &'p dyn ToSql)>) {
         let Self::Found(kinds) = self else { return };
         for (doc, hits) in kinds {
             let (found, checked) = doc.parameters();

@@ -2,7 +2,12 @@
 
 use rusqlite::named_params;
 
-use super::{Book, Reader, Tx, derive::NO_STEP, tx::first};
+use super::{
+    Book, Reader, Tx,
+    derive::NO_STEP,
+    facet::{Bits, Facet},
+    tx::first,
+};
 use crate::{
     clock::Clock,
     error::Result,
@@ -57,8 +62,8 @@ impl Reader<'_> {
             named_params! { ":show": Value::Ref { id: show }, ":from": from, ":to": to },
         )?;
         let without = self.count(
-            "SELECT count(*) FROM lead_row WHERE show_n = :show AND due_at = :none AND is_open",
-            named_params! { ":show": n, ":none": NO_STEP },
+            "SELECT count(*) FROM lead_row WHERE show_n = :show AND due_at = :none AND facets & :open",
+            named_params! { ":show": n, ":none": NO_STEP, ":open": Facet::Open.bits().map_or(0, Bits::all) },
         )?;
         Ok((leads, today, without))
     }

@@ -14,6 +14,7 @@ use crate::model::{
     product::{Product, ProductPrice, ProductText},
     quote::{Quote, QuoteLine},
     record::{Record, Table},
+    saved_view::SavedView,
     scan::Scan,
     show::Show,
     staff::Staff,
@@ -103,6 +104,7 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<Quote>("quote", None),
         layout::<QuoteLine>("quote_line", Some((Table::Quote, "quote_id"))),
         layout::<Consent>("consent", Some((Table::Contact, "contact_id"))),
+        layout::<SavedView>("saved_view", None),
     ]
 });
 

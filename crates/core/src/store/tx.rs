@@ -35,6 +35,8 @@ codes! {
         SetShow = "set_show",
         /// One of us was added or changed.
         SetStaff = "set_staff",
+        /// A view was saved, changed or thrown away.
+        SetView = "set_view",
         /// A demo book was filled.
         Demo = "demo",
         /// An operation was taken back.

@@ -16,8 +16,8 @@ use fairlead_core::{
 use crate::kit::{Kit, SAMPLE, code};
 
 fn leads(kit: &Kit, text: &str) -> Vec<LeadItem> {
-    let query = LeadQuery { text: text.into(), ..LeadQuery::default() };
-    kit.book.read(|reader| reader.leads(&query)).unwrap().items
+    let query = LeadQuery { filter: crate::kit::text(text), ..LeadQuery::default() };
+    kit.book.read(|reader| reader.leads(&query, kit.as_of())).unwrap().items
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn companies_of_the_same_name_are_one_whatever_their_legal_form() {
     ] {
         kit.capture(line).unwrap();
     }
-    let companies = kit.book.read(|reader| reader.companies(&CompanyQuery::default())).unwrap();
+    let companies = kit.book.read(|reader| reader.companies(&CompanyQuery::default(), kit.as_of())).unwrap();
     assert_eq!(companies.total, 1);
     assert_eq!(companies.items[0].native_name, "伊比联智能");
     assert_eq!((companies.items[0].contacts, companies.items[0].leads), (4, 4));
@@ -166,7 +166,7 @@ fn pages_follow_each_other_without_gap_or_repeat() {
         let mut query = LeadQuery { limit: 10, descending, ..LeadQuery::default() };
         let mut seen = Vec::new();
         loop {
-            let page = kit.book.read(|reader| reader.leads(&query)).unwrap();
+            let page = kit.book.read(|reader| reader.leads(&query, kit.as_of())).unwrap();
             assert_eq!(page.total, 57);
             seen.extend(page.items.into_iter().map(|lead| lead.id));
             query.after = page.next;
@@ -180,7 +180,7 @@ fn pages_follow_each_other_without_gap_or_repeat() {
         assert_eq!((seen.len(), distinct.len()), (57, 57));
     }
     let bad = LeadQuery { after: Some("nonsense".into()), ..LeadQuery::default() };
-    assert_eq!(code(kit.book.read(|reader| reader.leads(&bad))), "not_a_choice");
+    assert_eq!(code(kit.book.read(|reader| reader.leads(&bad, kit.as_of()))), "not_a_choice");
 }
 
 #[test]
@@ -279,7 +279,7 @@ fn a_record_of_the_wrong_kind_is_not_found() {
     let lead = kit.capture(SAMPLE).unwrap().lead.unwrap();
     assert_eq!(code(kit.book.read(|reader| reader.need::<Contact>(lead))), "no_such_record");
     assert_eq!(code(kit.book.read(|reader| reader.need::<Company>(lead))), "no_such_record");
-    let contacts = kit.book.read(|reader| reader.contacts(&ContactQuery::default())).unwrap();
+    let contacts = kit.book.read(|reader| reader.contacts(&ContactQuery::default(), kit.as_of())).unwrap();
     assert_eq!(contacts.items[0].email, "ana@vallclara.example");
 }
 

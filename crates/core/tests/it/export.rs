@@ -2,11 +2,12 @@
 
 use fairlead_core::{
     i18n::Words,
+    model::Stamp,
     ops::export::{Format, Order, Profile, Trouble, preview, to_file, to_stream},
-    store::{LeadQuery, What},
+    store::{AsOf, Filter, What},
 };
 
-use crate::kit::{Kit, SAMPLE, code};
+use crate::kit::{Kit, SAMPLE, code, text};
 
 /// The columns of a lead file, in their order.
 const COLUMNS: &[&str] = &[
@@ -34,7 +35,8 @@ const COLUMNS: &[&str] = &[
 fn order(what: What, code: &str, language: &str) -> Order {
     Order {
         what: Some(what),
-        query: LeadQuery::default(),
+        filter: Filter::default(),
+        as_of: AsOf { now: Stamp::parse("2026-11-04T13:05:00Z").unwrap(), zone: chrono_tz::Tz::UTC },
         format: Format::Csv,
         profile: Profile::of(code).unwrap(),
         words: Words::of(language),
@@ -153,7 +155,7 @@ fn other_records_follow_the_leads_that_were_asked_for() {
     kit.show();
     kit.capture(SAMPLE).unwrap();
     kit.capture("王伟 @深圳华芯 #照明 !b >报价 +2d 说要两台").unwrap();
-    for (text, what, want) in [
+    for (asked, what, want) in [
         ("", What::Contacts, 2),
         ("ruiz", What::Leads, 1),
         ("ruiz", What::Contacts, 1),
@@ -162,11 +164,11 @@ fn other_records_follow_the_leads_that_were_asked_for() {
         ("poles", What::Notes, 1),
         ("nobody", What::Contacts, 0),
     ] {
-        let query = LeadQuery { text: text.into(), ..LeadQuery::default() };
+        let filter = text(asked);
         assert_eq!(
-            written(&kit, &Order { query, ..order(what, "fairlead", "en") }).0,
+            written(&kit, &Order { filter, ..order(what, "fairlead", "en") }).0,
             want,
-            "{text} {what:?}"
+            "{asked} {what:?}"
         );
     }
 }

@@ -60,7 +60,7 @@ impl Step {
     /// Does it. True when it was an ordinary operation that wrote something.
     fn run(&self, kit: &Kit) -> bool {
         let before = kit.book.dump().unwrap();
-        let leads = kit.book.read(|reader| reader.leads(&LeadQuery::default())).unwrap().items;
+        let leads = kit.book.read(|reader| reader.leads(&LeadQuery::default(), kit.as_of())).unwrap().items;
         let lead = |at: u8| (!leads.is_empty()).then(|| leads[usize::from(at) % leads.len()].clone());
         let change = |id: Id, field, value: &str| {
             let value = value.to_owned();
@@ -202,7 +202,7 @@ proptest! {
                 Step::Undo => { let _ = kit.undo(); }
                 Step::Redo => { let _ = kit.redo(); }
                 Step::UndoOne(at) => {
-                    let leads = kit.book.read(|reader| reader.leads(&LeadQuery::default())).unwrap().items;
+                    let leads = kit.book.read(|reader| reader.leads(&LeadQuery::default(), kit.as_of())).unwrap().items;
                     if leads.is_empty() { continue }
                     let lead = &leads[usize::from(*at) % leads.len()];
                     let history = kit.book.read(|reader| reader.history(lead.id)).unwrap();

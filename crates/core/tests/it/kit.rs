@@ -11,7 +11,7 @@ use fairlead_core::{
         capture::{Captured, Join, Setting, capture},
         show::{ShowForm, set_show},
     },
-    store::Book,
+    store::{AsOf, Book, Filter},
 };
 use tempfile::TempDir;
 
@@ -63,6 +63,11 @@ impl Kit {
         capture(&self.book, &self.clock, &self.setting(), join, line).map(|done| done.0)
     }
 
+    /// The moment at which lists are asked.
+    pub(crate) fn as_of(&self) -> AsOf {
+        AsOf { now: self.clock.now(), zone: self.clock.zone() }
+    }
+
     pub(crate) fn undo(&self) -> Result<()> {
         self.book.undo(&self.clock, None).map(|_| ())
     }
@@ -89,6 +94,11 @@ impl Kit {
         let report = self.book.check().unwrap();
         assert_eq!(report.faults, [], "the book is whole");
     }
+}
+
+/// A filter by text alone.
+pub(crate) fn text(text: &str) -> Filter {
+    Filter { text: text.into(), ..Filter::default() }
 }
 
 /// The code of a refusal.

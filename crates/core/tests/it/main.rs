@@ -15,5 +15,6 @@ mod demo;
 mod export;
 mod journal;
 mod kit;
+mod lists;
 mod opening;
 mod search_key;

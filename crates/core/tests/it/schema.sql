@@ -442,48 +442,6 @@ CREATE TABLE export_log (
   rows     INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE company_row (
-  n          INTEGER PRIMARY KEY,
-  name_sort  BLOB NOT NULL,
-  key        TEXT NOT NULL,
-  native_key TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX company_row_by_name ON company_row (name_sort, n);
-
-CREATE INDEX company_row_by_key ON company_row (key) WHERE key <> '';
-
-CREATE INDEX company_row_by_native_key ON company_row (native_key) WHERE native_key <> '';
-
-CREATE TABLE contact_row (
-  n         INTEGER PRIMARY KEY,
-  name_sort BLOB NOT NULL
-) STRICT;
-
-CREATE INDEX contact_row_by_name ON contact_row (name_sort, n);
-
-CREATE TABLE lead_row (
-  n            INTEGER PRIMARY KEY,
-  show_n       INTEGER NOT NULL,
-  staff_n      INTEGER NOT NULL,
-  is_open      INTEGER NOT NULL,
-  name_sort    BLOB NOT NULL,
-  company_sort BLOB NOT NULL,
-  grade_sort   INTEGER NOT NULL,
-  last_at      TEXT NOT NULL,
-  due_at       TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX lead_row_by_last ON lead_row (show_n, last_at, n, is_open, staff_n, grade_sort);
-
-CREATE INDEX lead_row_by_name ON lead_row (show_n, name_sort, n);
-
-CREATE INDEX lead_row_by_company ON lead_row (show_n, company_sort, n);
-
-CREATE INDEX lead_row_by_grade ON lead_row (show_n, grade_sort, n);
-
-CREATE INDEX lead_row_by_due ON lead_row (show_n, due_at, n, is_open);
-
 CREATE TABLE follow_up_row (
   n       INTEGER PRIMARY KEY,
   is_done INTEGER NOT NULL,
@@ -494,8 +452,80 @@ CREATE TABLE follow_up_row (
 
 CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n);
 
-CREATE INDEX lead_row_all_by_last ON lead_row (last_at, n);
-
-CREATE INDEX lead_row_all_by_name ON lead_row (name_sort, n);
-
 CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
+CREATE TABLE saved_view (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  list       TEXT NOT NULL,
+  filter     TEXT NOT NULL,
+  sort       TEXT NOT NULL,
+  descending INTEGER NOT NULL CHECK (descending IN (0, 1)),
+  deleted_at TEXT
+) STRICT;
+
+CREATE TABLE company_row (
+  n          INTEGER PRIMARY KEY,
+  name_sort  BLOB NOT NULL,
+  key        TEXT NOT NULL,
+  native_key TEXT NOT NULL,
+  facets     INTEGER NOT NULL,
+  contacts   INTEGER NOT NULL,
+  leads      INTEGER NOT NULL,
+  last_at    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX company_row_by_name ON company_row (name_sort, n, facets);
+
+CREATE INDEX company_row_by_key ON company_row (key) WHERE key <> '';
+
+CREATE INDEX company_row_by_native_key ON company_row (native_key) WHERE native_key <> '';
+
+CREATE TABLE contact_row (
+  n            INTEGER PRIMARY KEY,
+  company_n    INTEGER NOT NULL,
+  name_sort    BLOB NOT NULL,
+  company_sort BLOB NOT NULL,
+  facets       INTEGER NOT NULL,
+  leads        INTEGER NOT NULL,
+  last_at      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX contact_row_by_name ON contact_row (name_sort, n, facets);
+
+CREATE INDEX contact_row_by_company ON contact_row (company_sort, n, facets);
+
+CREATE INDEX contact_row_by_last ON contact_row (last_at, n, facets);
+
+CREATE TABLE lead_row (
+  n            INTEGER PRIMARY KEY,
+  show_n       INTEGER NOT NULL,
+  staff_n      INTEGER NOT NULL,
+  contact_n    INTEGER NOT NULL,
+  company_n    INTEGER NOT NULL,
+  facets       INTEGER NOT NULL,
+  name_sort    BLOB NOT NULL,
+  company_sort BLOB NOT NULL,
+  grade_sort   INTEGER NOT NULL,
+  last_at      TEXT NOT NULL,
+  due_at       TEXT NOT NULL,
+  logged_at    TEXT NOT NULL,
+  topics       TEXT NOT NULL,
+  value_sort   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX lead_row_by_facets
+  ON lead_row (show_n, facets, staff_n, due_at, logged_at, contact_n, company_n, topics, value_sort);
+
+CREATE INDEX lead_row_by_last ON lead_row (last_at, n, show_n, facets, staff_n);
+
+CREATE INDEX lead_row_by_name ON lead_row (name_sort, n, show_n, facets, staff_n);
+
+CREATE INDEX lead_row_by_company ON lead_row (company_sort, n, show_n, facets, staff_n);
+
+CREATE INDEX lead_row_by_grade ON lead_row (grade_sort, n, show_n, facets, staff_n);
+
+CREATE INDEX lead_row_by_due ON lead_row (due_at, n, show_n, facets, staff_n);
+
+CREATE INDEX lead_row_by_value ON lead_row (value_sort, n, show_n, facets, staff_n);

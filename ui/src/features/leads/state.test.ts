@@ -61,7 +61,7 @@ describe('pages', () => {
     const { state, asked } = setUp(1000);
     await state.at('s');
     expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatchObject({ show: 's', open_only: true, sort: 'last', descending: true, limit: PAGE });
+    expect(asked[0]).toMatchObject({ filter: { choices: { show: ['s'], open: ['yes'] } }, sort: 'last', limit: PAGE });
     expect(state.total).toBe(1000);
     expect(state.item(PAGE)).toBeUndefined();
     state.view(90, 110);
@@ -155,7 +155,7 @@ describe('order and filters', () => {
     state.find('ba');
     await vi.advanceTimersByTimeAsync(FIND_MS);
     expect(asked).toHaveLength(2);
-    expect(asked.at(-1)).toMatchObject({ text: 'ba' });
+    expect(asked.at(-1)).toMatchObject({ filter: { text: 'ba' } });
   });
 
   it('look in every show when the filter is taken off', async () => {
@@ -163,7 +163,7 @@ describe('order and filters', () => {
     await state.at('s');
     state.filter({ thisShow: false });
     await rest();
-    expect(asked.at(-1)).toMatchObject({ show: null });
+    expect(asked.at(-1)?.filter?.choices).toEqual({ open: ['yes'] });
   });
 });
 

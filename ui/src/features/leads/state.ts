@@ -99,9 +99,13 @@ export class LeadsState extends Watched {
   /** What the list asks for, for an export of what is in sight. */
   get query(): LeadQuery {
     return {
-      show: this.#thisShow ? this.#show : null,
-      open_only: this.#openOnly,
-      text: this.#text,
+      filter: {
+        text: this.#text,
+        choices: {
+          ...(this.#thisShow && this.#show ? { show: [this.#show] } : {}),
+          ...(this.#openOnly ? { open: ['yes'] } : {}),
+        },
+      },
       sort: this.#order.sort,
       descending: this.#order.descending,
     };

@@ -19,13 +19,11 @@ describe('taking leads out', () => {
     const backend = fake();
     const state = new TakeOutState(backend, EVERYTHING);
     await state.choose({ show: 'barcelona', openOnly: true });
-    expect(backend.leads).toHaveBeenLastCalledWith(
-      expect.objectContaining({ show: 'barcelona', open_only: true, limit: SAMPLE }),
-    );
+    const filter = { choices: { show: ['barcelona'], open: ['yes'] } };
+    expect(backend.leads).toHaveBeenLastCalledWith(expect.objectContaining({ filter, limit: SAMPLE }));
     state.profile = 'fairlead';
     await state.write();
-    const query = expect.objectContaining({ show: 'barcelona', open_only: true });
-    expect(backend.takeOut).toHaveBeenCalledWith({ what: 'leads', query, format: 'csv', profile: 'fairlead' });
+    expect(backend.takeOut).toHaveBeenCalledWith({ what: 'leads', filter, format: 'csv', profile: 'fairlead' });
     expect(state.written).toEqual(WRITTEN);
   });
 

@@ -1,5 +1,5 @@
 // Taking leads out: which ones, for whom, how many those are, and what became of it.
-import type { ApiError, Backend, Exported, LeadItem, LeadQuery } from '../../backend';
+import type { ApiError, Backend, Exported, Filter, LeadItem } from '../../backend';
 import { asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
 
@@ -81,7 +81,12 @@ export class TakeOutState extends Watched {
   async count(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const { items, total } = await this.backend.leads({ ...this.#query(), limit: SAMPLE });
+    const { items, total } = await this.backend.leads({
+      filter: this.#filter(),
+      sort: 'last',
+      descending: true,
+      limit: SAMPLE,
+    });
     if (turn !== this.#turn) return;
     this.#found = { items, total };
     this.changed();
@@ -96,7 +101,7 @@ export class TakeOutState extends Watched {
     try {
       const written = await this.backend.takeOut({
         what: 'leads',
-        query: this.#query(),
+        filter: this.#filter(),
         format: 'csv',
         profile: this.#profile,
       });
@@ -110,8 +115,9 @@ export class TakeOutState extends Watched {
     }
   }
 
-  #query(): LeadQuery {
-    return { show: this.#choice.show, open_only: this.#choice.openOnly, sort: 'last', descending: true };
+  #filter(): Filter {
+    const { show, openOnly } = this.#choice;
+    return { choices: { ...(show ? { show: [show] } : {}), ...(openOnly ? { open: ['yes'] } : {}) } };
   }
 
   /** What was written is no longer what is chosen. */

@@ -24,7 +24,7 @@ use crate::{
     formats::csv::unwritable,
     i18n::Words,
     model::{Id, codes::codes},
-    store::{Book, LeadQuery, What},
+    store::{AsOf, Book, Filter, What},
 };
 
 impl Format {
@@ -55,8 +55,10 @@ pub const BOOK: &str = "book";
 pub struct Order {
     /// Which kind of record; none is all of them.
     pub what: Option<What>,
-    /// The leads it is about; with nothing asked for, the whole book.
-    pub query: LeadQuery,
+    /// Which of them; for what hangs on leads, of which leads. With nothing asked for, the whole book.
+    pub filter: Filter,
+    /// When it is asked.
+    pub as_of: AsOf,
     /// As which kind of file.
     pub format: Format,
     /// For whom.

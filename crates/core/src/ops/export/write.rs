@@ -59,7 +59,7 @@ fn rows(
 ) -> Result<Went> {
     let mut linter = Linter::new(order.profile, order.format, &speaker.headings());
     let (mut rows, mut left_out) = (0, 0);
-    reader.take_out(what, &speaker.asked(), &order.query, |row| {
+    reader.take_out(what, &speaker.asked(), &order.filter, order.as_of, |row| {
         let cells = speaker.row(row)?;
         if linter.row(row.id()?, cells) {
             rows += 1;
@@ -151,7 +151,7 @@ fn cards<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Resu
     let version = if order.profile.code == "vcard-3" { Version::V3 } else { Version::V4 };
     let mut writer = card::Writer::new(to, version);
     let mut rows = 0;
-    reader.take_out(what, &columns, &order.query, |row| {
+    reader.take_out(what, &columns, &order.filter, order.as_of, |row| {
         rows += 1;
         writer.card(&person(row)?)
     })?;

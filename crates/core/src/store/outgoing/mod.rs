@@ -2,13 +2,12 @@
 
 mod columns;
 
-use rusqlite::{Row, ToSql, types::ValueRef};
+use rusqlite::{Row, types::ValueRef};
 
-use super::{Reader, bind, lead::LeadFilter, search::Doc};
+use super::{AsOf, Filter, ListKind, Reader, bind, filter::Narrowed, search::Doc};
 use crate::{
     error::{Code, Error, Result},
     model::{Id, codes::codes},
-    store::LeadQuery,
 };
 
 codes! {
@@ -153,28 +152,23 @@ impl What {
         }
     }
 
-    /// How a record hangs on a lead, `{}` being a column of the leads that were asked for.
-    fn of_leads(self) -> Option<(&'static str, &'static str)> {
+    /// The column that names the record's lead.
+    fn lead(self) -> Option<&'static str> {
         match self {
-            Self::Leads => Some(("lead.id", "lead.id")),
-            Self::Contacts => Some(("contact.id", "lead.contact_id")),
-            Self::Companies => Some(("company.id", "lead.company_id")),
-            Self::FollowUps => Some(("it.lead_id", "lead.id")),
-            Self::Quotes | Self::MarketNotes | Self::Notes => Some(("r.lead_id", "lead.id")),
-            Self::QuoteLines => Some(("quote.lead_id", "lead.id")),
-            Self::Products => None,
+            Self::FollowUps => Some("it.lead_id"),
+            Self::Quotes | Self::MarketNotes | Self::Notes => Some("r.lead_id"),
+            Self::QuoteLines => Some("quote.lead_id"),
+            Self::Leads | Self::Contacts | Self::Companies | Self::Products => None,
         }
     }
 
     fn doc(self) -> Option<Doc> {
         match self {
-            Self::Contacts => Some(Doc::Contact),
-            Self::Companies => Some(Doc::Company),
             Self::Quotes => Some(Doc::Quote),
             Self::Products => Some(Doc::Product),
             Self::MarketNotes => Some(Doc::MarketNote),
             Self::Notes => Some(Doc::Note),
-            Self::Leads | Self::FollowUps | Self::QuoteLines => None,
+            _ => None,
         }
     }
 }
@@ -221,19 +215,20 @@ impl Reader<'_> {
         self,
         what: What,
         columns: &[&Column],
-        query: &LeadQuery,
+        filter: &Filter,
+        as_of: AsOf,
         mut each: impl FnMut(&Taken<'_>) -> Result<()>,
     ) -> Result<()> {
-        let narrowed = Narrowed::new(self, what, query)?;
+        let picked = Picked::new(self, what, filter, as_of)?;
         let cells: String = columns.iter().map(|column| format!(", {}", column.sql)).collect();
         let sql = format!(
             "SELECT {} AS taken_id{cells} FROM {} WHERE {} ORDER BY r.n",
             what.record().0,
             what.from(),
-            narrowed.condition
+            picked.condition
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(narrowed.params().as_slice())?;
+        let mut rows = statement.query(picked.narrowed.params(&picked.condition).as_slice())?;
         while let Some(row) = rows.next()? {
             each(&Taken(row))?;
         }
@@ -244,53 +239,58 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn count_out(self, what: What, query: &LeadQuery) -> Result<u32> {
-        let narrowed = Narrowed::new(self, what, query)?;
-        let sql = format!("SELECT count(*) FROM {} WHERE {}", what.from(), narrowed.condition);
-        self.count(&sql, narrowed.params().as_slice())
+    pub fn count_out(self, what: What, filter: &Filter, as_of: AsOf) -> Result<u32> {
+        let picked = Picked::new(self, what, filter, as_of)?;
+        let sql = format!("SELECT count(*) FROM {} WHERE {}", what.from(), picked.condition);
+        self.count(&sql, picked.narrowed.params(&picked.condition).as_slice())
     }
 }
 
 /// The condition that picks the records of a kind, and what it binds.
-struct Narrowed {
+struct Picked {
     condition: String,
-    leads: LeadFilter,
+    narrowed: Narrowed,
 }
 
-impl Narrowed {
-    fn new(reader: Reader<'_>, what: What, query: &LeadQuery) -> Result<Self> {
-        let leads = reader.lead_filter(query)?;
+impl Picked {
+    fn new(reader: Reader<'_>, what: What, filter: &Filter, as_of: AsOf) -> Result<Self> {
+        let list = match what {
+            What::Contacts => ListKind::Contacts,
+            What::Companies => ListKind::Companies,
+            _ => ListKind::Leads,
+        };
+        let narrowed = Narrowed::new(reader, list, filter, as_of)?;
         let mut condition = what.record().1.to_owned();
-        if leads.is_everything() {
-            return Ok(Self { condition, leads });
+        if filter.is_everything() {
+            return Ok(Self { condition, narrowed });
         }
-        match (what, what.of_leads()) {
-            (What::Leads, _) => condition = leads.condition().to_owned(),
-            (_, Some((of, lead))) => {
+        let only_text = filter.asks_for_no_more_than_text();
+        match (what, what.lead()) {
+            (What::Leads | What::Contacts | What::Companies, _) => {
+                narrowed.condition().clone_into(&mut condition);
+            }
+            (_, Some(lead)) => {
                 let of_leads = format!(
-                    "{of} IN (SELECT {lead} FROM lead_row AS r JOIN lead USING (n) WHERE {})",
-                    leads.condition()
+                    "{lead} IN (SELECT lead.id FROM lead_row AS r JOIN lead USING (n) WHERE {})",
+                    narrowed.condition()
                 );
                 let own = match what.doc() {
-                    Some(doc) if leads.is_only_text() => leads.found().condition("r.n", doc),
-                    _ if what == What::MarketNotes && leads.is_only_show() => {
-                        "r.lead_id IS NULL AND show.n = :show".to_owned()
-                    }
+                    Some(doc) if only_text => narrowed.found().condition("r.n", doc),
+                    // What was learned at a show without anybody having said it belongs to no lead.
+                    _ if what == What::MarketNotes && filter.asks_for_shows_alone() => format!(
+                        "r.lead_id IS NULL AND EXISTS (SELECT 1 FROM (SELECT show.n AS show_n) AS r WHERE {})",
+                        narrowed.condition()
+                    ),
                     _ => "0".to_owned(),
                 };
                 condition += &format!(" AND ({of_leads} OR {own})");
             }
             (_, None) => {
-                if let Some(doc) = what.doc().filter(|_| leads.is_only_text()) {
-                    condition += &format!(" AND {}", leads.found().condition("r.n", doc));
+                if let Some(doc) = what.doc().filter(|_| only_text) {
+                    condition += &format!(" AND {}", narrowed.found().condition("r.n", doc));
                 }
             }
         }
-        Ok(Self { condition, leads })
-    }
-
-    fn params(&self) -> Vec<(&str, &dyn ToSql)> {
-        let used = |name: &str| self.condition.contains(name);
-        self.leads.params().into_iter().filter(|(name, _)| used(name)).collect()
+        Ok(Self { condition, narrowed })
     }
 }
