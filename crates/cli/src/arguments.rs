@@ -84,6 +84,13 @@ pub(crate) fn command(words: Words) -> Command {
             search(words),
             export(words),
             scan(words),
+            Command::new("reschedule").about(say("reschedule")).arg(
+                Arg::new("file")
+                    .value_name("FILE.ics")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf))
+                    .help(say("ics")),
+            ),
             Command::new("undo").about(say("undo")),
             Command::new("redo").about(say("redo")),
             Command::new("history")

@@ -22,6 +22,7 @@ use serde_json::json;
 
 use crate::{arguments::Asked, filter, output::Output};
 
+mod calendar;
 mod scan;
 mod search;
 
@@ -43,6 +44,7 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
         "list" => list(app, output, matches),
         "search" => search::search(app, output, matches),
         "export" => export(app, output, matches),
+        "reschedule" => calendar::reschedule(app, output, matches),
         "undo" => app.undo().map(|undone| told(output, "undone", &undone)),
         "redo" => app.redo().map(|undone| told(output, "redone", &undone)),
         "history" => history(app, output, matches),

@@ -65,6 +65,10 @@ codes! {
         TooLong = "too_long",
         /// The last day is before the first.
         DaysReversed = "days_reversed",
+        /// A grade's deadline is not between an hour and a year.
+        NotADeadline = "not_a_deadline",
+        /// The file is no calendar.
+        NotACalendar = "not_a_calendar",
         /// The record's unique value is taken.
         Taken = "taken",
         /// Something else still points to the record.

@@ -8,6 +8,7 @@ mod bench;
 #[allow(dead_code, unreachable_pub, reason = "shared with the end-to-end tests, which use more of it")]
 mod display;
 mod icons;
+mod judges;
 mod npm;
 mod open;
 #[path = "../../../ui/tests/e2e/src/process.rs"]

@@ -11,7 +11,7 @@ const WINDOW: &[&str] = &["build-essential", "libwebkit2gtk-4.1-dev", "pkg-confi
 
 /// What driving and picturing the window needs besides.
 const TESTS: &[&str] =
-    &["fonts-dejavu-core", "fonts-noto-cjk", "sqlite3", "webkit2gtk-driver", "xauth", "xvfb"];
+    &["fonts-dejavu-core", "fonts-noto-cjk", "python3-venv", "sqlite3", "webkit2gtk-driver", "xauth", "xvfb"];
 
 /// How much of the machine a command wants.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,6 +96,9 @@ fn elsewhere(need: Need) -> Result {
         }
         if !exists("WebKitWebDriver") {
             missing.push("WebKitWebDriver (comes with WebKitGTK on Fedora and Arch)");
+        }
+        if !exists("python3") {
+            missing.push("Python 3 with its venv module");
         }
         if !exists("sqlite3") {
             missing.push("the sqlite3 program");

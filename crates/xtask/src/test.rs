@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::judges;
 use crate::setup::{Need, set_up};
 use crate::steps::{self, Result, Steps, cargo, npm, program, root, target};
 
@@ -28,6 +29,7 @@ pub(crate) fn test(_: &[String]) -> Result {
         keep_plain_app()
     })?;
     steps.step("Rust tests", || steps::run(&mut cargo(locked(&["test", "--workspace"]))))?;
+    judges::judge(&mut steps)?;
     in_the_window(&mut steps, &[])?;
     steps.table();
     Ok(())

@@ -55,6 +55,26 @@ export const commands = {
 	delete: (what: Deletable, id: string) => __TAURI_INVOKE<null>("delete", { what, id }),
 	/**  Completes a follow-up, with its outcome and the next promise. */
 	complete: (id: string, line: string) => __TAURI_INVOKE<string | null>("complete", { id, line }),
+	/**  A page of the leads that nobody has thought a next step for. */
+	leadsWithoutStep: (query: FollowUpQuery) => __TAURI_INVOKE<Page<StepLess>>("leads_without_step", { query }),
+	/**  How much is promised for each day. */
+	days: (query: FollowUpQuery, first: string, last: string) => __TAURI_INVOKE<DayLoad[]>("days", { query, first, last }),
+	/**  Puts promises off. */
+	snooze: (ids: string[], until: Until) => __TAURI_INVOKE<null>("snooze", { ids, until }),
+	/**  Hands promises to one of us, or to nobody. */
+	reassign: (ids: string[], to: string | null) => __TAURI_INVOKE<null>("reassign", { ids, to }),
+	/**  Keeps many promises at once. */
+	completeAll: (ids: string[], outcome: string) => __TAURI_INVOKE<null>("complete_all", { ids, outcome }),
+	/**  Closes a lead without an order, and says why. */
+	closeLead: (lead: string, reason: string) => __TAURI_INVOKE<null>("close_lead", { lead, reason }),
+	/**  The deadlines of this book. */
+	deadlines: () => __TAURI_INVOKE<DeadlinesForm>("deadlines"),
+	/**  Sets the deadlines of this book. */
+	setDeadlines: (form: DeadlinesForm) => __TAURI_INVOKE<null>("set_deadlines", { form }),
+	/**  Asks for a file and writes promises to it as a calendar; none when the user thinks better of it. */
+	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
+	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
+	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
 	/**  Opens a completed follow-up again. */
 	reopen: (id: string) => __TAURI_INVOKE<null>("reopen", { id }),
 	/**  Promises something to a lead. */
@@ -279,6 +299,10 @@ export type Code =
 "too_long" | 
 /**  The last day is before the first. */
 "days_reversed" | 
+/**  A grade's deadline is not between an hour and a year. */
+"not_a_deadline" | 
+/**  The file is no calendar. */
+"not_a_calendar" | 
 /**  The record's unique value is taken. */
 "taken" | 
 /**  Something else still points to the record. */
@@ -431,6 +455,32 @@ export type Counts = {
 	facets: FacetCounts[],
 };
 
+/**  How much is promised for a day. */
+export type DayLoad = {
+	/**  The local day, ISO 8601. */
+	day: string,
+	/**  Promises still to be kept. */
+	open: number,
+	/**  Of them, those that are late. */
+	late: number,
+	/**  Promises kept on that day. */
+	done: number,
+};
+
+/**  What a person sets about deadlines. */
+export type DeadlinesForm = {
+	/**  Hours within which a hot lead is answered. */
+	a_hours: number,
+	/**  The same for a warm one. */
+	b_hours: number,
+	/**  The same for a cold one. */
+	c_hours: number,
+	/**  Whether a deadline on a day off moves to 18:00 of the next working day. */
+	business_days: boolean,
+	/**  Days on which nobody works, beside Saturdays and Sundays. */
+	holidays: HolidayForm[],
+};
+
 /**  What can be put into the bin. */
 export type Deletable = 
 /**  A lead, with its timeline and promises. */
@@ -440,7 +490,9 @@ export type Deletable =
 /**  A promise. */
 "follow_up" | 
 /**  A show without leads. */
-"show";
+"show" | 
+/**  One of us; what they logged and promised stays, and the promises are nobody's. */
+"staff";
 
 /**  What was typed and not yet saved. */
 export type Draft = {
@@ -516,6 +568,8 @@ export type EditField =
 "lead_grade" | 
 /**  How far. */
 "lead_stage" | 
+/**  Why it was closed without an order. */
+"lead_closed_reason" | 
 /**  The company they spoke for, by name; made if need be. A contact without one, or of the same, goes along. */
 "lead_company" | 
 /**  Their title at the show. */
@@ -719,8 +773,18 @@ export type FollowUpItem = {
 	zone: string,
 	/**  The instant after which it is late, RFC 3339. */
 	due_at: string | null,
+	/**  Whether nobody said a day, so that the clock of the grade did. */
+	by_clock: boolean,
+	/**  When the clock of the grade runs out for it, RFC 3339; none without a grade. */
+	deadline_at: string | null,
+	/**  Whether it is due later than the clock of the grade allows. */
+	after_deadline: boolean,
+	/**  Hours that the clock of the grade gives; none without a grade. */
+	deadline_hours: number | null,
 	/**  How pressing among those of its day. */
 	priority: Priority,
+	/**  How often it was put off. */
+	snoozes: number,
 	/**  Who of us keeps it. */
 	staff_id: string | null,
 	/**  When it was promised, RFC 3339. */
@@ -770,6 +834,16 @@ export type FollowUpQuery = {
 	show?: string | null,
 	/**  Only those that one of us keeps. */
 	staff?: string | null,
+	/**  Only those that nobody keeps, or somebody who is no longer with us. */
+	nobodys?: boolean,
+	/**  Only those to leads of this grade. */
+	grade?: Grade | null,
+	/**  Only those of this kind. */
+	kind?: FollowUpKind | null,
+	/**  Only those to people or companies of this country (ISO 3166-1 alpha-2). */
+	country?: string | null,
+	/**  Only those due, or done, on these local days, ISO 8601; both ends count. */
+	days?: [string, string] | null,
 	/**  Where to go on. */
 	after?: string | null,
 	/**  How many rows at most. */
@@ -802,7 +876,9 @@ export type Format =
 /**  A workbook (Office Open XML), a sheet for each kind of record. */
 "xlsx" | 
 /**  Cards of people (RFC 6350). */
-"vcard";
+"vcard" | 
+/**  Promises for a calendar (RFC 5545). */
+"ics";
 
 /**  What was found: the kind with the best match first. Nothing typed finds nothing. */
 export type Found = {
@@ -932,6 +1008,16 @@ export type Grade =
 /**  Cold. */
 "C";
 
+/**  What a calendar file came to hold. */
+export type Handed = {
+	/**  The file's name, without its folder. */
+	file: string,
+	/**  How many promises it holds. */
+	events: number,
+	/**  How many have no day, so that no calendar can hold them. */
+	without_day: number,
+};
+
 /**  One entry of a record's history. */
 export type HistoryEntry = {
 	/**  Names the operation. */
@@ -946,6 +1032,14 @@ export type HistoryEntry = {
 	undone: boolean,
 	/**  What it changed of this record; an addition lists nothing. */
 	fields: FieldChange[],
+};
+
+/**  A day on which nobody works. */
+export type HolidayForm = {
+	/**  ISO 8601. */
+	day: string,
+	/**  What it is, or empty. */
+	name: string,
 };
 
 /**  Whom a line is about, when the one who typed it says so. Unsaid, an exact mail or mobile decides. */
@@ -997,6 +1091,8 @@ export type LeadDetail = {
 	timing: string,
 	/**  Why it was closed. */
 	closed_reason: string,
+	/**  Minutes from logging to the first answer; none while it waits. */
+	answer_minutes: number | null,
 	/**  What was promised: open by due day, then done. */
 	promises: FollowUpItem[],
 	/**  The timeline, the newest first. */
@@ -1188,6 +1284,16 @@ export type OpKind =
 "promise" | 
 /**  A follow-up was done. */
 "complete" | 
+/**  Promises were put off. */
+"snooze" | 
+/**  Promises were handed to somebody else of us. */
+"reassign" | 
+/**  A lead was closed with a reason. */
+"close_lead" | 
+/**  Deadlines or holidays were set. */
+"set_deadlines" | 
+/**  Times were brought back from a calendar. */
+"reschedule" | 
 /**  A record went into the bin. */
 "delete" | 
 /**  A show was made or changed. */
@@ -1243,6 +1349,8 @@ export type Overview = {
 	leads_today: number,
 	/**  Of the current show's open leads, those without a next step. */
 	without_next_step: number,
+	/**  The median of the minutes from logging to the first answer, at the current show; none while nobody was answered. */
+	answer_minutes: number | null,
 	/**  Promises that are open, over all shows. */
 	follow_ups_open: number,
 	/**  Of them, those that are late. */
@@ -1480,6 +1588,18 @@ export type QuoteState =
 /**  Replaced by a later revision. */
 "superseded";
 
+/**  What came of reading a calendar file back. */
+export type Rescheduled = {
+	/**  Promises that were moved in the calendar, and now are here. */
+	moved: string[],
+	/**  Promises that were not. */
+	unmoved: number,
+	/**  Events that are none of this book's open promises. */
+	foreign: number,
+	/**  Promises whose time in the file cannot be understood. */
+	unreadable: number,
+};
+
 /**  A cell, meant and found. */
 export type Sample = {
 	/**  The heading of its column. */
@@ -1573,6 +1693,16 @@ export type Stage =
 /**  Not now; kept warm. */
 "nurture";
 
+/**  An open lead to which nothing is promised. */
+export type StepLess = {
+	/**  The lead. */
+	lead: LeadItem,
+	/**  When the clock of its grade runs out, RFC 3339; none without a grade. */
+	deadline_at: string | null,
+	/**  Whether it has run out. */
+	late: boolean,
+};
+
 /**  What is asked for. */
 export type TakeOut = {
 	/**  Which kind of record; none is all of them. */
@@ -1640,6 +1770,17 @@ export type UnsafePlace =
 "network" | 
 /**  A folder that is copied to a cloud: the copy is taken in the middle of a write. */
 "cloud";
+
+/**  Until when a promise is put off, counted from today where we are. */
+export type Until = 
+/**  Until 20:00; when that has passed, in the rest of today. */
+"tonight" | 
+/**  Until tomorrow. */
+"tomorrow" | 
+/**  Until the next Monday, never today. */
+"monday" | 
+/**  For so many days, up to a year. */
+{ days: number };
 
 /**  A range of values in one currency. */
 export type ValueRange = {

@@ -8,6 +8,7 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod calendar;
 mod contract;
 mod killed;
 mod kit;

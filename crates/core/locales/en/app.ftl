@@ -41,6 +41,7 @@ status-today-open = { $leads ->
     [one] 1 without a next step
    *[other] { $open } without a next step
 }
+status-answer = first answer after { $time }
 status-goal = { $leads } of { $goal }
 status-offline = No account, no network needed
 status-switch = switch

@@ -41,6 +41,7 @@ status-today-open = { $leads ->
     [one] 1 sin próximo paso
    *[other] { $open } sin próximo paso
 }
+status-answer = primera respuesta tras { $time }
 status-goal = { $leads } de { $goal }
 status-offline = Sin cuenta y sin red
 status-switch = cambiar

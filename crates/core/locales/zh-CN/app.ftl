@@ -26,6 +26,7 @@ status-show-before = { $show }，{ $days ->
 status-show-over = { $show }，已闭幕
 status-today = 今日 { $leads } 条线索
 status-today-open = 今日 { $leads } 条线索，{ $open } 条没有下一步
+status-answer = 首次答复用时 { $time }
 status-goal = { $leads } / { $goal }
 status-offline = 无需账号，无需网络
 status-switch = 切换

@@ -4,6 +4,7 @@ mod error;
 mod find;
 mod lists;
 mod reads;
+mod review;
 mod scan;
 mod taking_out;
 mod views;

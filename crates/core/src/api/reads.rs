@@ -57,6 +57,7 @@ impl Fairlead {
                 let (from, to) = capture::day_of(today, zone);
                 let counts = reader.day_count(show.id, from, to)?;
                 (overview.leads, overview.leads_today, overview.without_next_step) = counts;
+                overview.answer_minutes = reader.usual_answer(show.id)?;
             }
             Ok(())
         })?;
@@ -81,6 +82,7 @@ impl Fairlead {
             leads: 0,
             leads_today: 0,
             without_next_step: 0,
+            answer_minutes: None,
             follow_ups_open: 0,
             follow_ups_late: 0,
             companies: 0,
@@ -170,7 +172,8 @@ impl Fairlead {
             let promises = reader.promises_of(id, now, zone)?;
             let quotes = reader.quotes_of(id)?;
             let notes = reader.notes(id)?;
-            detail(reader, Parts { item, lead, contact, company, promises, quotes, notes })
+            let answer_minutes = reader.answer_minutes(id)?;
+            detail(reader, Parts { item, lead, contact, company, promises, quotes, notes, answer_minutes })
         })?)
     }
 
@@ -232,10 +235,11 @@ struct Parts {
     promises: Vec<FollowUpItem>,
     quotes: Vec<QuoteItem>,
     notes: Vec<crate::model::note::Note>,
+    answer_minutes: Option<u32>,
 }
 
 fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> {
-    let Parts { item, lead, contact, company, promises, quotes, notes } = parts;
+    let Parts { item, lead, contact, company, promises, quotes, notes, answer_minutes } = parts;
     let (emails, phones) = match &contact {
         Some(contact) => (reader.emails(contact.id)?, reader.phones(contact.id)?),
         None => (Vec::new(), Vec::new()),
@@ -264,6 +268,7 @@ fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> 
         need: lead.need,
         timing: lead.timing,
         closed_reason: lead.closed_reason,
+        answer_minutes,
         promises,
         notes: notes
             .into_iter()

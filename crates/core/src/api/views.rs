@@ -121,6 +121,8 @@ pub struct Overview {
     pub leads_today: u32,
     /// Of the current show's open leads, those without a next step.
     pub without_next_step: u32,
+    /// The median of the minutes from logging to the first answer, at the current show; none while nobody was answered.
+    pub answer_minutes: Option<u32>,
     /// Promises that are open, over all shows.
     pub follow_ups_open: u32,
     /// Of them, those that are late.
@@ -214,6 +216,8 @@ pub struct LeadDetail {
     pub timing: String,
     /// Why it was closed.
     pub closed_reason: String,
+    /// Minutes from logging to the first answer; none while it waits.
+    pub answer_minutes: Option<u32>,
     /// What was promised: open by due day, then done.
     pub promises: Vec<FollowUpItem>,
     /// The timeline, the newest first.

@@ -3,6 +3,7 @@
 pub mod card;
 pub mod code;
 pub mod csv;
+pub mod ics;
 pub mod mecard;
 pub mod picture;
 pub mod vcard;

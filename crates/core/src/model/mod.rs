@@ -4,6 +4,7 @@ pub mod codes;
 pub mod company;
 pub mod consent;
 pub mod contact;
+pub mod deadlines;
 pub mod exhibitor;
 pub mod follow_up;
 pub mod lead;

@@ -53,6 +53,8 @@ pub enum Table {
     QuoteLine = 21,
     Consent = 22,
     SavedView = 23,
+    Deadlines = 24,
+    Holiday = 25,
 }
 
 /// A row of the book as a Rust value.

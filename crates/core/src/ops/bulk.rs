@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    capture::{add_topics, promised},
+    capture::add_topics,
+    deadlines::retime,
     edit::change,
     follow_up::{refuse_bad_day, show_of},
+    promise::promised,
 };
 use crate::{
     clock::Clock,
@@ -117,7 +119,11 @@ pub fn bulk(
 fn to_lead(tx: &mut Tx<'_>, clock: &Clock, id: Id, act: &BulkAct) -> Result<bool> {
     let now = tx.now();
     match act {
-        BulkAct::Grade { grade } => saved::<Lead>(tx, id, |lead| lead.grade = *grade),
+        BulkAct::Grade { grade } => {
+            let changed = saved::<Lead>(tx, id, |lead| lead.grade = *grade)?;
+            retime(tx, &tx.reader().need::<Lead>(id)?)?;
+            Ok(changed)
+        }
         BulkAct::Stage { stage } => saved::<Lead>(tx, id, |lead| lead.stage = *stage),
         BulkAct::Assign { staff } => {
             staff.map(|id| tx.reader().need::<Staff>(id)).transpose()?;
@@ -176,7 +182,7 @@ fn promise(tx: &mut Tx<'_>, clock: &Clock, lead: Id, line: &str) -> Result<bool>
     }
     // What is promised to many at once is kept by whoever knows each of them.
     let keeper = tx.reader().need::<Lead>(lead)?.staff_id.or(tx.staff());
-    let promise = promised(tx, lead, &step, zone, keeper);
+    let promise = promised(tx, lead, &step, zone, keeper)?;
     tx.insert(&promise)?;
     Ok(true)
 }

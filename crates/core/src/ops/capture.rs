@@ -3,16 +3,16 @@
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
+use super::{deadlines::retime, promise::promised};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     grammar::{self, NextStep, ProblemCode, Understood},
     model::{
         Id, Stamp,
-        codes::{EmailKind, NoteKind, PhoneKind, Priority, Stage},
+        codes::{EmailKind, NoteKind, PhoneKind, Stage},
         company::Company,
         contact::{Contact, ContactEmail, ContactPhone},
-        follow_up::FollowUp,
         lead::{Lead, LeadInterest},
         market_note::{MarketNote, MarketNoteTopic},
         note::Note,
@@ -350,6 +350,7 @@ impl Capture<'_> {
             lead.grade = self.understood.grade.or(lead.grade);
             lead.company_id = lead.company_id.or(company);
             tx.save(&lead)?;
+            retime(tx, &lead)?;
             return Ok((lead.id, true));
         }
         let lead = Lead {
@@ -398,7 +399,7 @@ impl Capture<'_> {
     }
 
     fn promise(&self, tx: &mut Tx<'_>, lead: Id, step: &NextStep) -> Result<()> {
-        let follow_up = promised(tx, lead, step, self.zone, Some(self.staff));
+        let follow_up = promised(tx, lead, step, self.zone, Some(self.staff))?;
         tx.insert(&follow_up)
     }
 
@@ -446,27 +447,6 @@ pub(super) fn add_topics(tx: &mut Tx<'_>, lead: Id, names: &[String]) -> Result<
         known.push(interest);
     }
     Ok(())
-}
-
-/// A promise as the grammar understood it, in the zone that day and time are meant in.
-pub(super) fn promised(tx: &Tx<'_>, lead: Id, step: &NextStep, zone: Tz, staff: Option<Id>) -> FollowUp {
-    FollowUp {
-        id: tx.id(),
-        lead_id: lead,
-        kind: step.kind,
-        text: step.text.clone(),
-        due_day: step.due,
-        due_time: step.due.and(step.time),
-        zone: zone.name().to_owned(),
-        due_at: step.due.map(|day| when::due_at(day, step.time, zone)),
-        priority: Priority::Normal,
-        staff_id: staff,
-        created_at: tx.now(),
-        snoozes: 0,
-        done_at: None,
-        outcome: String::new(),
-        deleted_at: None,
-    }
 }
 
 /// The instants at which a day begins and ends in a zone.

@@ -4,7 +4,7 @@ use super::edit::change;
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
-    model::{Id, codes::codes, follow_up::FollowUp, lead::Lead, note::Note, show::Show},
+    model::{Id, codes::codes, follow_up::FollowUp, lead::Lead, note::Note, show::Show, staff::Staff},
     store::{Book, Changes, Op, OpKind},
 };
 
@@ -19,6 +19,8 @@ codes! {
         FollowUp = "follow_up",
         /// A show without leads.
         Show = "show",
+        /// One of us; what they logged and promised stays, and the promises are nobody's.
+        Staff = "staff",
     }
 }
 
@@ -40,6 +42,10 @@ pub fn delete(book: &Book, clock: &Clock, staff: Option<Id>, what: Deletable, id
             }),
             Deletable::FollowUp => change::<FollowUp>(tx, id, |follow_up| {
                 follow_up.deleted_at = now;
+                Ok(())
+            }),
+            Deletable::Staff => change::<Staff>(tx, id, |staff| {
+                staff.deleted_at = now;
                 Ok(())
             }),
             Deletable::Show => {

@@ -3,27 +3,21 @@
 use std::str::FromStr;
 
 use chrono::NaiveTime;
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    capture::add_topics,
-    show::{country, day},
-};
+use super::{capture::add_topics, deadlines::retime, promise::promise, show::country};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     model::{
         Id,
-        codes::{CompanyKind, EmailKind, FollowUpKind, Grade, NameOrder, PhoneKind, Priority, Stage, codes},
+        codes::{CompanyKind, EmailKind, Grade, NameOrder, PhoneKind, Stage, codes},
         company::Company,
         contact::{Contact, ContactEmail, ContactPhone},
-        follow_up::FollowUp,
         lead::{Lead, LeadInterest},
         money,
         note::Note,
         staff::Staff,
-        when,
     },
     store::{Book, Changes, Op, OpKind, Tx},
     text::{domain, email, phone},
@@ -84,6 +78,8 @@ codes! {
         LeadGrade = "lead_grade",
         /// How far.
         LeadStage = "lead_stage",
+        /// Why it was closed without an order.
+        LeadClosedReason = "lead_closed_reason",
         /// The company they spoke for, by name; made if need be. A contact without one, or of the same, goes along.
         LeadCompany = "lead_company",
         /// Their title at the show.
@@ -176,6 +172,7 @@ fn write(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
         F::LeadCompany => lead_company(tx, id, value),
         F::LeadGrade
         | F::LeadStage
+        | F::LeadClosedReason
         | F::LeadJobTitle
         | F::LeadTopics
         | F::LeadBudget
@@ -196,7 +193,7 @@ fn write(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
         | F::FollowUpDueDay
         | F::FollowUpDueTime
         | F::FollowUpPriority
-        | F::FollowUpStaff => follow_up(tx, field, id, value),
+        | F::FollowUpStaff => promise(tx, field, id, value),
     }
 }
 
@@ -365,6 +362,7 @@ fn lead(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
         match field {
             F::LeadGrade => lead.grade = optional(value, Grade::from_code)?,
             F::LeadStage => lead.stage = choice(value, Stage::from_code)?,
+            F::LeadClosedReason => value.clone_into(&mut lead.closed_reason),
             F::LeadJobTitle => value.clone_into(&mut lead.job_title),
             F::LeadBudget => value.clone_into(&mut lead.budget),
             F::LeadAuthority => value.clone_into(&mut lead.authority),
@@ -378,7 +376,8 @@ fn lead(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
             }
         }
         Ok(())
-    })
+    })?;
+    if field == F::LeadGrade { retime(tx, &tx.reader().need::<Lead>(id)?) } else { Ok(()) }
 }
 
 /// Makes a lead's topics exactly those named: what is gone is removed, what is new is added.
@@ -401,27 +400,7 @@ fn topics(tx: &mut Tx<'_>, lead: Id, value: &str) -> Result<()> {
     add_topics(tx, lead, &names)
 }
 
-fn follow_up(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
-    use EditField as F;
-    tx.about::<FollowUp>(id);
-    let staff = if field == F::FollowUpStaff { staff(tx, value)? } else { None };
-    change::<FollowUp>(tx, id, |follow_up| {
-        match field {
-            F::FollowUpKind => follow_up.kind = choice(value, FollowUpKind::from_code)?,
-            F::FollowUpText => value.clone_into(&mut follow_up.text),
-            F::FollowUpDueDay => follow_up.due_day = day(value)?,
-            F::FollowUpDueTime => follow_up.due_time = time(value)?,
-            F::FollowUpPriority => follow_up.priority = choice(value, Priority::from_code)?,
-            _ => follow_up.staff_id = staff,
-        }
-        follow_up.due_time = follow_up.due_day.and(follow_up.due_time);
-        let zone: Tz = follow_up.zone.parse().unwrap_or(Tz::UTC);
-        follow_up.due_at = follow_up.due_day.map(|day| when::due_at(day, follow_up.due_time, zone));
-        Ok(())
-    })
-}
-
-fn staff(tx: &Tx<'_>, value: &str) -> Result<Option<Id>> {
+pub(super) fn staff(tx: &Tx<'_>, value: &str) -> Result<Option<Id>> {
     if value.is_empty() {
         return Ok(None);
     }
@@ -429,7 +408,7 @@ fn staff(tx: &Tx<'_>, value: &str) -> Result<Option<Id>> {
     tx.reader().need::<Staff>(id).map(|staff| Some(staff.id))
 }
 
-fn choice<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Result<T> {
+pub(super) fn choice<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Result<T> {
     read(value).ok_or_else(|| Error::new(Code::NotAChoice).with("value", value))
 }
 
@@ -441,7 +420,7 @@ fn some_text(value: &str) -> Result<&str> {
     if value.is_empty() { Err(Error::new(Code::NameNeeded)) } else { Ok(value) }
 }
 
-fn time(value: &str) -> Result<Option<NaiveTime>> {
+pub(super) fn time(value: &str) -> Result<Option<NaiveTime>> {
     if value.is_empty() {
         return Ok(None);
     }

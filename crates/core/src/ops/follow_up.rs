@@ -5,10 +5,10 @@ use crate::{
     error::{Code, Error, Result},
     grammar,
     model::{Id, codes::NoteKind, follow_up::FollowUp, lead::Lead, note::Note, show::Show},
-    store::{Book, Changes, Op, OpKind, Reader},
+    store::{Book, Changes, Op, OpKind, Reader, Tx},
 };
 
-use super::capture::promised;
+use super::promise::promised;
 
 /// Completes a follow-up. The line tells what came of it and, after `>`, what is promised next.
 ///
@@ -26,18 +26,23 @@ pub fn complete(
         let zone = clock.zone_at(show_of(tx.reader(), follow_up.lead_id)?.as_ref());
         let told = grammar::read_outcome(line, clock.today(zone));
         refuse_bad_day(&told.problems)?;
-        follow_up.done_at = Some(tx.now());
-        follow_up.outcome.clone_from(&told.note);
-        tx.save(&follow_up)?;
+        keep(tx, &mut follow_up, &told.note)?;
         tx.about::<FollowUp>(id);
         let mut next = None;
         for step in &told.next_steps {
-            let promise = promised(tx, follow_up.lead_id, step, zone, follow_up.staff_id.or(staff));
+            let promise = promised(tx, follow_up.lead_id, step, zone, follow_up.staff_id.or(staff))?;
             tx.insert(&promise)?;
             next = Some(promise.id);
         }
         Ok(next)
     })
+}
+
+/// Marks a promise as kept. Nothing is kept before it was made, whatever the clock was set to in between.
+pub(super) fn keep(tx: &mut Tx<'_>, follow_up: &mut FollowUp, outcome: &str) -> Result<()> {
+    follow_up.done_at = Some(tx.now().max(follow_up.created_at));
+    outcome.clone_into(&mut follow_up.outcome);
+    tx.save(follow_up).map(drop)
 }
 
 /// Opens a completed follow-up again.
@@ -71,7 +76,7 @@ pub fn promise(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, line: &s
         if !told.note.is_empty() {
             step.text = [step.text.as_str(), &told.note].join(" ").trim().to_owned();
         }
-        let follow_up = promised(tx, lead, &step, zone, staff);
+        let follow_up = promised(tx, lead, &step, zone, staff)?;
         tx.insert(&follow_up)?;
         tx.about::<FollowUp>(follow_up.id);
         Ok(follow_up.id)

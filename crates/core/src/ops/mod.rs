@@ -1,12 +1,16 @@
 //! The verbs: what can be done with a book, a file each, one transaction each.
 
 pub mod bulk;
+pub mod calendar;
 pub mod capture;
+pub mod deadlines;
 pub mod delete;
 pub mod demo;
 pub mod edit;
 pub mod export;
 pub mod follow_up;
+mod promise;
+pub mod review;
 pub mod scan;
 pub mod show;
 pub mod view;

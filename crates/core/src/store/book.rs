@@ -20,8 +20,11 @@ use crate::{
 };
 
 /// Every step from an empty file to today's schema. Append-only.
-const STEPS: &[M<'static>] =
-    &[M::up(include_str!("migrations/0001_init.sql")), M::up(include_str!("migrations/0002_lists.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001_init.sql")),
+    M::up(include_str!("migrations/0002_lists.sql")),
+    M::up(include_str!("migrations/0003_deadlines.sql")),
+];
 
 /// SQLite releases before this one can lose a commit when the write-ahead log restarts (its release notes, 3.51.3).
 const LEAST_SQLITE: i32 = 3_051_003;

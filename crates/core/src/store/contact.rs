@@ -86,6 +86,30 @@ pub struct Firm {
     pub native_name: String,
 }
 
+impl Person {
+    /// The Latin name in its owner's order, and the native one behind it.
+    #[must_use]
+    pub fn in_both_scripts(&self) -> String {
+        let latin = match self.name_order {
+            NameOrder::GivenFirst => [&self.given_name, &self.family_name],
+            NameOrder::FamilyFirst => [&self.family_name, &self.given_name],
+        };
+        said([latin[0], latin[1], &self.native_name])
+    }
+}
+
+impl Firm {
+    /// The Latin name, and the native one behind it.
+    #[must_use]
+    pub fn in_both_scripts(&self) -> String {
+        said([&self.name, &self.native_name])
+    }
+}
+
+fn said<const N: usize>(parts: [&String; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
 /// A contact in a list.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
 pub struct ContactItem {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Grows whenever what is derived would come out differently: an older book is then derived anew when it is opened.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Sorts after every instant: no follow-up is open.
 pub(super) const NO_STEP: &str = "9999";
@@ -42,6 +42,9 @@ pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Res
             companies.extend(list_row::company_of(conn, *id)?);
         }
     }
+    for id in of(Table::Quote) {
+        leads.extend(list_row::lead_of_quote(conn, id)?);
+    }
     let mut notes = BTreeSet::new();
     for id in leads {
         let derived = list_row::lead(conn, id)?;
@@ -53,7 +56,7 @@ pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Res
     }
     contacts.iter().try_for_each(|id| list_row::contact_totals(conn, *id))?;
     companies.iter().try_for_each(|id| list_row::company_totals(conn, *id))?;
-    of(Table::FollowUp).try_for_each(|id| list_row::follow_up(conn, id))?;
+    of(Table::Staff).try_for_each(|id| list_row::keeper(conn, id))?;
     for (table, id) in touched.union(&notes) {
         search::index(conn, *table, *id)?;
     }
@@ -117,7 +120,6 @@ pub(super) fn rebuild(conn: &Connection) -> Result<()> {
             Table::Company => list_row::company(conn, id).map(drop),
             Table::Contact => list_row::contact(conn, id).map(drop),
             Table::Lead => list_row::lead(conn, id).map(drop),
-            Table::FollowUp => list_row::follow_up(conn, id),
             _ => Ok(()),
         })?;
     }

@@ -5,16 +5,18 @@ use chrono_tz::Tz;
 use rusqlite::{Row, ToSql};
 
 use super::{
-    AsOf, Filter, ListKind, Page, Reader, bind,
+    Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
-    filter::Narrowed,
+    filter::{AsOf, Filter, ListKind, Narrowed},
+    list_row::grade_sort,
     page,
 };
 use crate::{
-    error::Result,
+    error::{Code, Error, Result},
     model::{
         Id, Stamp,
         codes::{FollowUpKind, Grade, Priority, codes},
+        deadlines::Rules,
         record::Value,
         when,
     },
@@ -54,6 +56,16 @@ pub struct FollowUpQuery {
     pub show: Option<Id>,
     /// Only those that one of us keeps.
     pub staff: Option<Id>,
+    /// Only those that nobody keeps, or somebody who is no longer with us.
+    pub nobodys: bool,
+    /// Only those to leads of this grade.
+    pub grade: Option<Grade>,
+    /// Only those of this kind.
+    pub kind: Option<FollowUpKind>,
+    /// Only those to people or companies of this country (ISO 3166-1 alpha-2).
+    pub country: Option<String>,
+    /// Only those due, or done, on these local days, ISO 8601; both ends count.
+    pub days: Option<(String, String)>,
     /// Where to go on.
     pub after: Option<String>,
     /// How many rows at most.
@@ -67,6 +79,11 @@ impl Default for FollowUpQuery {
             window: FollowUpWindow::Open,
             show: None,
             staff: None,
+            nobodys: false,
+            grade: None,
+            kind: None,
+            country: None,
+            days: None,
             after: None,
             limit: 0,
         }
@@ -98,8 +115,18 @@ pub struct FollowUpItem {
     pub zone: String,
     /// The instant after which it is late, RFC 3339.
     pub due_at: Option<String>,
+    /// Whether nobody said a day, so that the clock of the grade did.
+    pub by_clock: bool,
+    /// When the clock of the grade runs out for it, RFC 3339; none without a grade.
+    pub deadline_at: Option<String>,
+    /// Whether it is due later than the clock of the grade allows.
+    pub after_deadline: bool,
+    /// Hours that the clock of the grade gives; none without a grade.
+    pub deadline_hours: Option<u32>,
     /// How pressing among those of its day.
     pub priority: Priority,
+    /// How often it was put off.
+    pub snoozes: u32,
     /// Who of us keeps it.
     pub staff_id: Option<Id>,
     /// When it was promised, RFC 3339.
@@ -166,26 +193,53 @@ impl Edges {
     }
 }
 
+/// As of when promises are looked at, and by which clocks of the grades.
+pub(super) struct Looked {
+    edges: Edges,
+    rules: Rules,
+}
+
+impl Looked {
+    pub(super) fn new(reader: Reader<'_>, now: Stamp, zone: Tz) -> Result<Self> {
+        Ok(Self { edges: Edges::new(now, zone), rules: reader.rules()? })
+    }
+
+    /// When the clock of a grade runs out for what was promised or logged at `from`, and whether it has.
+    pub(super) fn deadline(&self, from: Stamp, grade: Option<Grade>, zone: Tz) -> Option<(Stamp, bool)> {
+        let at = grade.map(|grade| self.rules.due_at(from, grade, zone))?;
+        Some((at, at <= self.edges.now))
+    }
+}
+
 impl FollowUpItem {
-    fn from_row(row: &Row<'_>, edges: &Edges) -> rusqlite::Result<Self> {
+    fn from_row(row: &Row<'_>, looked: &Looked) -> rusqlite::Result<Self> {
         let due: Option<Stamp> = row.get("due_at")?;
         let done_at: Option<String> = row.get("done_at")?;
+        let (grade, created_at): (Option<Grade>, Stamp) = (row.get("grade")?, row.get("created_at")?);
+        let zone: String = row.get("zone")?;
+        let deadline = looked.deadline(created_at, grade, zone.parse().unwrap_or(Tz::UTC)).map(|(at, _)| at);
         Ok(Self {
             id: bind::id(row, "follow_up_id")?,
             lead_id: bind::id(row, "lead_id")?,
             person: person(row)?,
             company: company(row)?,
-            grade: row.get("grade")?,
+            grade,
             kind: row.get("kind")?,
             text: row.get("text")?,
             due_day: row.get("due_day")?,
             due_time: row.get("due_time")?,
-            zone: row.get("zone")?,
+            zone,
             due_at: due.map(|due| due.to_string()),
+            by_clock: row.get("by_clock")?,
+            deadline_at: deadline.map(|at| at.to_string()),
+            after_deadline: done_at.is_none()
+                && due.zip(deadline).is_some_and(|(due, deadline)| due > deadline),
+            deadline_hours: grade.map(|grade| looked.rules.deadlines.hours(grade)),
             priority: row.get("priority")?,
+            snoozes: row.get("snoozes")?,
             staff_id: bind::optional_id(row, "staff_id")?,
-            created_at: row.get("created_at")?,
-            window: edges.window(due, done_at.is_some()),
+            created_at,
+            window: looked.edges.window(due, done_at.is_some()),
             done_at,
             outcome: row.get("outcome")?,
         })
@@ -198,9 +252,129 @@ const FOLLOW_UP_FROM: &str =
 
 fn follow_up_columns() -> String {
     format!(
-        "it.id AS follow_up_id, it.lead_id, it.kind, it.text, it.due_day, it.due_time, it.zone, it.due_at, it.priority,
-         it.staff_id, it.created_at, it.done_at, it.outcome, lead.grade, {NAMES}"
+        "it.id AS follow_up_id, it.lead_id, it.kind, it.text, it.due_day, it.due_time, it.zone, it.due_at, it.by_clock,
+         it.priority, it.snoozes, it.staff_id, it.created_at, it.done_at, it.outcome, lead.grade, {NAMES}"
     )
+}
+
+/// The condition that picks the promises of a query, what it binds, and the tables it needs.
+pub(super) struct Asked {
+    pub(super) condition: String,
+    pub(super) counted: &'static str,
+    values: Vec<(&'static str, Value)>,
+    leads: Option<Narrowed>,
+}
+
+impl Asked {
+    fn new(reader: Reader<'_>, query: &FollowUpQuery, edges: &Edges, zone: Tz) -> Result<Self> {
+        let done = query.window == FollowUpWindow::Done;
+        let as_of = AsOf { now: edges.now, zone };
+        let mut asked = Self::of_promises(reader, query, as_of)?;
+        asked.condition += &format!(" AND r.is_done = {}", i32::from(done));
+        if let Some((first, last)) = &query.days {
+            // A promise's own day decides, and it may be another day there already, or still.
+            let (from, to) = days_between(first, last, zone, if done { 0 } else { 2 })?;
+            asked.between(&from.to_string(), &to.to_string());
+            if !done {
+                asked.condition += " AND it.due_day BETWEEN :first AND :last";
+                asked.values.push((":first", Value::Text(first.clone())));
+                asked.values.push((":last", Value::Text(last.clone())));
+                asked.counted = "follow_up_row AS r JOIN follow_up AS it USING (n)";
+            }
+        } else if !done && query.window != FollowUpWindow::Open {
+            let (least, most) = edges.range(query.window);
+            asked.between(&least, &most);
+        }
+        Ok(asked)
+    }
+
+    /// Promises by all that is asked but the time.
+    pub(super) fn of_promises(reader: Reader<'_>, query: &FollowUpQuery, as_of: AsOf) -> Result<Self> {
+        let mut asked = Self::by_row(reader, query)?;
+        asked.narrow(reader, query, as_of, |leads| {
+            format!(
+                "r.n IN (SELECT it.n FROM lead_row AS r JOIN lead USING (n) JOIN follow_up AS it
+                         ON it.lead_id = lead.id WHERE {leads})"
+            )
+        })?;
+        Ok(asked)
+    }
+
+    /// Leads by what is asked of promises.
+    pub(super) fn of_leads(reader: Reader<'_>, query: &FollowUpQuery, as_of: AsOf) -> Result<Self> {
+        let mut asked = Self::by_row(reader, query)?;
+        asked.narrow(reader, query, as_of, str::to_owned)?;
+        Ok(asked)
+    }
+
+    /// By what the list's own rows hold, so that an index answers it.
+    fn by_row(reader: Reader<'_>, query: &FollowUpQuery) -> Result<Self> {
+        let number = |table, id: Option<Id>| id.map(|id| reader.number_of(table, id)).transpose();
+        let (show, staff) = (number("show", query.show)?, number("staff", query.staff)?);
+        let text = |text: String| Value::Text(text);
+        let wanted = [
+            ("r.show_n = :show", ":show", show.map(Value::Int)),
+            ("r.staff_n = :staff", ":staff", staff.map(Value::Int)),
+            ("r.staff_n = :nobody", ":nobody", query.nobodys.then_some(Value::Int(0))),
+            ("r.grade_sort = :grade", ":grade", query.grade.map(|grade| Value::Int(grade_sort(Some(grade))))),
+            ("r.kind = :kind", ":kind", query.kind.map(|kind| text(kind.code().to_owned()))),
+            ("r.country = :country", ":country", query.country.clone().map(text)),
+        ];
+        let (mut conditions, mut values) = (vec!["1"], Vec::new());
+        for (condition, name, value) in wanted {
+            let Some(value) = value else { continue };
+            conditions.push(condition);
+            values.push((name, value));
+        }
+        let condition = conditions.join(" AND ");
+        Ok(Self { condition, counted: "follow_up_row AS r", values, leads: None })
+    }
+
+    /// By the one filter, as far as it leaves leads.
+    fn narrow(
+        &mut self,
+        reader: Reader<'_>,
+        query: &FollowUpQuery,
+        as_of: AsOf,
+        within: impl Fn(&str) -> String,
+    ) -> Result<()> {
+        if query.filter.is_everything() {
+            return Ok(());
+        }
+        let leads = Narrowed::new(reader, ListKind::Leads, &query.filter, as_of)?;
+        self.condition += &format!(" AND {}", within(leads.condition()));
+        self.leads = Some(leads);
+        Ok(())
+    }
+
+    fn between(&mut self, least: &str, most: &str) {
+        self.condition += " AND r.sort_at > :least AND r.sort_at <= :most";
+        self.bind(":least", least);
+        self.bind(":most", most);
+    }
+
+    /// Binds a text.
+    pub(super) fn bind(&mut self, name: &'static str, text: &str) {
+        self.values.push((name, Value::Text(text.to_owned())));
+    }
+
+    /// What its condition binds.
+    pub(super) fn params(&self) -> Vec<(&str, &dyn ToSql)> {
+        let own = self.values.iter().map(|(name, value)| (*name, value as &dyn ToSql));
+        let leads = self.leads.as_ref().map(|leads| leads.params(leads.condition())).unwrap_or_default();
+        own.chain(leads).collect()
+    }
+}
+
+/// The instants between which these days lie in `zone`, with some days more at both ends.
+pub(super) fn days_between(first: &str, last: &str, zone: Tz, more: u64) -> Result<(Stamp, Stamp)> {
+    let read = |text: &str| {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| Error::new(Code::NotADay).with("text", text))
+    };
+    let (first, last) = (read(first)?, read(last)?);
+    let before = first.checked_sub_days(Days::new(more + 1)).unwrap_or(first);
+    let after = last.checked_add_days(Days::new(more)).unwrap_or(last);
+    Ok((when::due_at(before, None, zone), when::due_at(after, None, zone)))
 }
 
 impl Reader<'_> {
@@ -209,45 +383,19 @@ impl Reader<'_> {
     /// # Errors
     /// Those of reading.
     pub fn follow_ups(self, query: &FollowUpQuery, now: Stamp, zone: Tz) -> Result<Page<FollowUpItem>> {
-        let edges = Edges::new(now, zone);
-        let (least, most) = edges.range(query.window);
+        let looked = Looked::new(self, now, zone)?;
         let done = query.window == FollowUpWindow::Done;
-        let mut condition = format!("r.is_done = {}", i32::from(done));
-        let mut params: Vec<(&str, &dyn ToSql)> = Vec::new();
-        if !done && query.window != FollowUpWindow::Open {
-            condition += " AND r.sort_at > :least AND r.sort_at <= :most";
-            params.push((":least", &least));
-            params.push((":most", &most));
-        }
-        let show = query.show.map(|id| self.number_of("show", id)).transpose()?;
-        let staff = query.staff.map(|id| self.number_of("staff", id)).transpose()?;
-        if let Some(show) = &show {
-            condition += " AND r.show_n = :show";
-            params.push((":show", show));
-        }
-        if let Some(staff) = &staff {
-            condition += " AND r.staff_n = :staff";
-            params.push((":staff", staff));
-        }
-        let narrowed = Narrowed::new(self, ListKind::Leads, &query.filter, AsOf { now, zone })?;
-        if !query.filter.is_everything() {
-            condition += &format!(
-                " AND r.n IN (SELECT it.n FROM lead_row AS r JOIN lead USING (n) JOIN follow_up AS it
-                              ON it.lead_id = lead.id WHERE {})",
-                narrowed.condition()
-            );
-            params.extend(narrowed.params(narrowed.condition()));
-        }
+        let asked = Asked::new(self, query, &looked.edges, zone)?;
         let columns = follow_up_columns();
         let list = page::List {
-            counted: "follow_up_row AS r",
+            counted: asked.counted,
             from: FOLLOW_UP_FROM,
             columns: &columns,
             sort: "r.sort_at",
             descending: done,
         };
-        list.page(self, &condition, &params, (query.after.as_deref(), query.limit), |row| {
-            FollowUpItem::from_row(row, &edges)
+        list.page(self, &asked.condition, &asked.params(), (query.after.as_deref(), query.limit), |row| {
+            FollowUpItem::from_row(row, &looked)
         })
     }
 
@@ -256,7 +404,7 @@ impl Reader<'_> {
     /// # Errors
     /// Those of reading.
     pub fn promises_of(self, lead: Id, now: Stamp, zone: Tz) -> Result<Vec<FollowUpItem>> {
-        let edges = Edges::new(now, zone);
+        let looked = Looked::new(self, now, zone)?;
         let sql = format!(
             "SELECT {} FROM {FOLLOW_UP_FROM} WHERE it.lead_id = ?1
              ORDER BY r.is_done, CASE WHEN r.is_done THEN '' ELSE r.sort_at END, r.sort_at DESC, it.n",
@@ -264,7 +412,7 @@ impl Reader<'_> {
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let promises =
-            statement.query_map([Value::Ref { id: lead }], |row| FollowUpItem::from_row(row, &edges))?;
+            statement.query_map([Value::Ref { id: lead }], |row| FollowUpItem::from_row(row, &looked))?;
         Ok(promises.collect::<rusqlite::Result<_>>()?)
     }
 

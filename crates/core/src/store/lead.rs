@@ -139,14 +139,14 @@ pub struct LeadItem {
 }
 
 /// What is asked of the tables for a [`LeadItem`], beside a `lead_row AS r`.
-const LEAD_FROM: &str = "lead_row AS r JOIN lead USING (n)
+pub(super) const LEAD_FROM: &str = "lead_row AS r JOIN lead USING (n)
     LEFT JOIN contact ON contact.id = lead.contact_id
     LEFT JOIN company ON company.id = lead.company_id
     LEFT JOIN follow_up AS step ON step.id = (
       SELECT id FROM follow_up WHERE lead_id = lead.id AND done_at IS NULL AND deleted_at IS NULL
       ORDER BY due_at IS NULL, due_at, n LIMIT 1)";
 
-fn lead_columns() -> String {
+pub(super) fn lead_columns() -> String {
     format!(
         "lead.id AS lead_id, lead.show_id, lead.job_title, lead.grade, lead.stage, lead.value_minor,
          lead.value_currency, lead.logged_at, lead.staff_id, r.last_at, {NAMES},
@@ -159,7 +159,7 @@ fn lead_columns() -> String {
 }
 
 impl LeadItem {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let value: Option<i64> = row.get("value_minor")?;
         let currency: Option<String> = row.get("value_currency")?;
         Ok(Self {

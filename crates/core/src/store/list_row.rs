@@ -7,18 +7,19 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{
     Reader, bind,
-    derive::{NO_STEP, SOME_DAY, ids_where, row_number},
+    derive::{NO_STEP, SOME_DAY, row_number},
     facet::{self, Bits, Facet},
     tables::Layout,
 };
 use crate::{
     error::Result,
     model::{
-        Id,
-        codes::Grade,
+        Id, Stamp,
+        codes::{Grade, Stage},
         company::Company,
         contact::Contact,
         lead::Lead,
+        quote::Quote,
         record::{Table, Value},
     },
     text::{company_name, sort_key},
@@ -101,12 +102,7 @@ pub(super) fn lead(conn: &Connection, id: Id) -> Result<LeadDerived> {
     if in_bin {
         conn.prepare_cached("DELETE FROM lead_row WHERE n = ?1")?.execute([n])?;
     }
-    if before.is_some() == in_bin {
-        // It went into the bin or came back from it, and its promises with it.
-        for id in ids_where(conn, "follow_up", "lead_id", id)? {
-            follow_up(conn, id)?;
-        }
-    }
+    promises(conn, id)?;
     let (contact, company) = (record.contact_id, record.company_id);
     if in_bin {
         return Ok(LeadDerived { moved: before.is_some(), contact, company });
@@ -120,7 +116,7 @@ fn write_lead(conn: &Connection, n: i64, record: &Lead) -> Result<()> {
     conn.prepare_cached(
         "INSERT OR REPLACE INTO lead_row
            (n, show_n, staff_n, contact_n, company_n, facets, name_sort, company_sort, grade_sort, last_at, due_at,
-            logged_at, topics, value_sort)
+            logged_at, topics, value_sort, needs_step, answer_minutes)
          SELECT :n, coalesce(show.n, 0), coalesce(staff.n, 0), coalesce(contact.n, 0), coalesce(company.n, 0),
            :judged | (coalesce(c.facets, 0) & :reach) | (coalesce(f.facets, 0) & :kind)
            | (coalesce(CASE WHEN contact.country <> '' THEN c.facets ELSE f.facets END, 0) & :countries)
@@ -133,7 +129,8 @@ fn write_lead(conn: &Connection, n: i64, record: &Lead) -> Result<()> {
            (SELECT coalesce(',' || group_concat(n, ',') || ',', '') FROM (
               SELECT topic.n FROM lead_interest JOIN topic ON topic.id = topic_id
               WHERE lead_id = lead.id ORDER BY position, lead_interest.n)),
-           coalesce(lead.value_currency || printf('%020d', max(lead.value_minor, 0)), '')
+           coalesce(lead.value_currency || printf('%020d', max(lead.value_minor, 0)), ''),
+           :unclosed AND due = :no_step, :answer
          FROM (SELECT *, (SELECT coalesce(min(coalesce(due_at, :some_day)), :no_step) FROM follow_up
                           WHERE lead_id = lead.id AND done_at IS NULL AND deleted_at IS NULL) AS due
                FROM lead WHERE lead.n = :n) AS lead
@@ -146,7 +143,8 @@ fn write_lead(conn: &Connection, n: i64, record: &Lead) -> Result<()> {
         ":n": n, ":judged": facet::judged(record.grade, record.stage), ":grade": grade_sort(record.grade),
         ":reach": bits(Facet::Mail) | bits(Facet::Phone) | bits(Facet::Consent), ":kind": bits(Facet::Kind),
         ":countries": bits(Facet::Country), ":promised": bits(Facet::FollowUp), ":quoted": bits(Facet::Quote),
-        ":some_day": SOME_DAY, ":no_step": NO_STEP,
+        ":some_day": SOME_DAY, ":no_step": NO_STEP, ":unclosed": is_unclosed(record),
+        ":answer": answer_minutes(conn, record)?,
     })?;
     Ok(())
 }
@@ -185,18 +183,62 @@ pub(super) fn company_totals(conn: &Connection, id: Id) -> Result<()> {
     Ok(())
 }
 
-/// Derives a follow-up's row. One in the bin, or to a lead in the bin, has none.
-pub(super) fn follow_up(conn: &Connection, id: Id) -> Result<()> {
-    let Some(n) = row_number(conn, Layout::of(Table::FollowUp), id)? else { return Ok(()) };
-    conn.prepare_cached("DELETE FROM follow_up_row WHERE n = ?1")?.execute([n])?;
+/// Whether somebody still has to think of a next step: an order closes a lead by itself, a loss only with its reason.
+fn is_unclosed(lead: &Lead) -> bool {
+    match lead.stage {
+        Stage::Won => false,
+        Stage::Lost => lead.closed_reason.trim().is_empty(),
+        _ => true,
+    }
+}
+
+/// Minutes from logging to the first answer: a promise kept, a quote sent, or a call, mail or meeting of the timeline. Where
+/// a clock was set back in between, none.
+fn answer_minutes(conn: &Connection, lead: &Lead) -> Result<Option<i64>> {
+    let first: Option<Stamp> = conn
+        .prepare_cached(
+            "SELECT min(at) AS at FROM (
+               SELECT min(done_at) AS at FROM follow_up WHERE lead_id = :lead AND deleted_at IS NULL
+               UNION ALL
+               SELECT min(at) FROM note
+               WHERE lead_id = :lead AND kind IN ('call', 'mail', 'meeting') AND deleted_at IS NULL
+               UNION ALL
+               SELECT min(sent_at) FROM quote WHERE lead_id = :lead AND deleted_at IS NULL)",
+        )?
+        .query_row(named_params! { ":lead": Value::Ref { id: lead.id } }, |row| row.get("at"))?;
+    Ok(first.map(|first| (first.utc() - lead.logged_at.utc()).num_minutes().max(0)))
+}
+
+pub(super) fn lead_of_quote(conn: &Connection, id: Id) -> Result<Option<Id>> {
+    Ok((Reader { conn }).find::<Quote>(id)?.and_then(|quote| quote.lead_id))
+}
+
+/// Derives the rows in lists of the promises to a lead. One in the bin, or to a lead in the bin, has none.
+fn promises(conn: &Connection, lead: Id) -> Result<()> {
+    conn.prepare_cached("DELETE FROM follow_up_row WHERE n IN (SELECT n FROM follow_up WHERE lead_id = ?1)")?
+        .execute([Value::Ref { id: lead }])?;
     conn.prepare_cached(
-        "INSERT INTO follow_up_row (n, is_done, sort_at, show_n, staff_n)
-         SELECT it.n, it.done_at IS NOT NULL, coalesce(it.done_at, it.due_at, :some_day), show.n, coalesce(staff.n, 0)
+        "INSERT INTO follow_up_row (n, is_done, sort_at, show_n, staff_n, grade_sort, kind, country)
+         SELECT it.n, it.done_at IS NOT NULL, coalesce(it.done_at, it.due_at, :some_day), show.n, coalesce(staff.n, 0),
+           CASE lead.grade WHEN 'A' THEN 1 WHEN 'B' THEN 2 WHEN 'C' THEN 3 ELSE 9 END, it.kind,
+           coalesce(nullif(contact.country, ''), company.country, '')
          FROM follow_up AS it JOIN lead ON lead.id = it.lead_id JOIN show ON show.id = lead.show_id
-         LEFT JOIN staff ON staff.id = it.staff_id
-         WHERE it.n = :n AND it.deleted_at IS NULL AND lead.deleted_at IS NULL",
+         LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN company ON company.id = lead.company_id
+         LEFT JOIN staff ON staff.id = it.staff_id AND staff.deleted_at IS NULL
+         WHERE it.lead_id = :lead AND it.deleted_at IS NULL AND lead.deleted_at IS NULL",
     )?
-    .execute(named_params! { ":n": n, ":some_day": SOME_DAY })?;
+    .execute(named_params! { ":lead": Value::Ref { id: lead }, ":some_day": SOME_DAY })?;
+    Ok(())
+}
+
+/// Notes whose promises these are: nobody's, once somebody is no longer with us.
+pub(super) fn keeper(conn: &Connection, staff: Id) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE follow_up_row
+         SET staff_n = coalesce((SELECT n FROM staff WHERE id = :staff AND deleted_at IS NULL), 0)
+         WHERE n IN (SELECT n FROM follow_up WHERE staff_id = :staff)",
+    )?
+    .execute(named_params! { ":staff": Value::Ref { id: staff } })?;
     Ok(())
 }
 
@@ -219,7 +261,7 @@ fn bits(facet: Facet) -> i64 {
 }
 
 /// Hot first; without a grade last.
-fn grade_sort(grade: Option<Grade>) -> i64 {
+pub(super) fn grade_sort(grade: Option<Grade>) -> i64 {
     grade.map_or(9, |grade| grade as i64 + 1)
 }
 

@@ -2,9 +2,11 @@
 
 mod bind;
 mod book;
+mod calendar;
 mod check;
 mod company;
 mod contact;
+mod deadlines;
 mod derive;
 pub mod device;
 mod document;
@@ -24,6 +26,7 @@ mod page;
 mod place;
 mod quote;
 mod revert;
+mod review;
 mod search;
 mod show;
 mod tables;
@@ -32,6 +35,7 @@ mod tx;
 mod view;
 
 pub use book::{Book, Reader};
+pub use calendar::{CalendarRow, Deed};
 pub use check::{CheckReport, Fault};
 pub use company::{CompanyItem, CompanyQuery, CompanySort};
 pub use contact::{ContactItem, ContactQuery, ContactSort, Firm, Person};
@@ -48,6 +52,7 @@ pub use outgoing::{Column, Kind, Taken, What};
 pub use place::{UnsafePlace, unsafe_place};
 pub use quote::{QuoteItem, QuoteQuery};
 pub use revert::Kept;
+pub use review::{DayLoad, StepLess};
 pub use tally::{ChoiceCount, Counts, FacetCounts};
 pub use tx::{Changed, Changes, Op, OpKind, Tx};
 pub use view::ViewItem;

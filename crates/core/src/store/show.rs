@@ -2,12 +2,7 @@
 
 use rusqlite::named_params;
 
-use super::{
-    Book, Reader, Tx,
-    derive::NO_STEP,
-    facet::{Bits, Facet},
-    tx::first,
-};
+use super::{Book, Reader, Tx, tx::first};
 use crate::{
     clock::Clock,
     error::Result,
@@ -61,10 +56,7 @@ impl Reader<'_> {
              AND deleted_at IS NULL",
             named_params! { ":show": Value::Ref { id: show }, ":from": from, ":to": to },
         )?;
-        let without = self.count(
-            "SELECT count(*) FROM lead_row WHERE show_n = :show AND due_at = :none AND facets & :open",
-            named_params! { ":show": n, ":none": NO_STEP, ":open": Facet::Open.bits().map_or(0, Bits::all) },
-        )?;
+        let without = self.count("SELECT count(*) FROM lead_row WHERE show_n = ?1 AND needs_step", [n])?;
         Ok((leads, today, without))
     }
 }

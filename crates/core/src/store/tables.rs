@@ -6,6 +6,7 @@ use crate::model::{
     company::{Company, CompanyTopic},
     consent::Consent,
     contact::{Contact, ContactEmail, ContactPhone},
+    deadlines::{Deadlines, Holiday},
     exhibitor::Exhibitor,
     follow_up::FollowUp,
     lead::{Lead, LeadInterest},
@@ -105,6 +106,8 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<QuoteLine>("quote_line", Some((Table::Quote, "quote_id"))),
         layout::<Consent>("consent", Some((Table::Contact, "contact_id"))),
         layout::<SavedView>("saved_view", None),
+        layout::<Deadlines>("deadlines", None),
+        layout::<Holiday>("holiday", None),
     ]
 });
 

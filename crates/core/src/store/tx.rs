@@ -29,6 +29,16 @@ codes! {
         Promise = "promise",
         /// A follow-up was done.
         Complete = "complete",
+        /// Promises were put off.
+        Snooze = "snooze",
+        /// Promises were handed to somebody else of us.
+        Reassign = "reassign",
+        /// A lead was closed with a reason.
+        CloseLead = "close_lead",
+        /// Deadlines or holidays were set.
+        SetDeadlines = "set_deadlines",
+        /// Times were brought back from a calendar.
+        Reschedule = "reschedule",
         /// A record went into the bin.
         Delete = "delete",
         /// A show was made or changed.

@@ -8,13 +8,16 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod calendar;
 mod capture;
 mod capture_grammar;
 mod codes;
+mod deadlines;
 mod demo;
 mod export;
 mod journal;
 mod kit;
 mod lists;
 mod opening;
+mod review;
 mod search_key;

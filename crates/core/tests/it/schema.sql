@@ -265,7 +265,7 @@ CREATE TABLE follow_up (
   snoozes    INTEGER NOT NULL,
   done_at    TEXT,
   outcome    TEXT NOT NULL,
-  deleted_at TEXT,
+  deleted_at TEXT, by_clock INTEGER NOT NULL DEFAULT 0 CHECK (by_clock IN (0, 1)),
   CHECK (due_time IS NULL OR due_day IS NOT NULL),
   CHECK ((due_day IS NULL) = (due_at IS NULL))
 ) STRICT;
@@ -442,16 +442,6 @@ CREATE TABLE export_log (
   rows     INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE follow_up_row (
-  n       INTEGER PRIMARY KEY,
-  is_done INTEGER NOT NULL,
-  sort_at TEXT NOT NULL,
-  show_n  INTEGER NOT NULL,
-  staff_n INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n);
-
 CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
 CREATE TABLE saved_view (
@@ -513,7 +503,7 @@ CREATE TABLE lead_row (
   logged_at    TEXT NOT NULL,
   topics       TEXT NOT NULL,
   value_sort   TEXT NOT NULL
-) STRICT;
+, needs_step INTEGER NOT NULL DEFAULT 0, answer_minutes INTEGER) STRICT;
 
 CREATE INDEX lead_row_by_facets
   ON lead_row (show_n, facets, staff_n, due_at, logged_at, contact_n, company_n, topics, value_sort);
@@ -529,3 +519,38 @@ CREATE INDEX lead_row_by_grade ON lead_row (grade_sort, n, show_n, facets, staff
 CREATE INDEX lead_row_by_due ON lead_row (due_at, n, show_n, facets, staff_n);
 
 CREATE INDEX lead_row_by_value ON lead_row (value_sort, n, show_n, facets, staff_n);
+
+CREATE TABLE deadlines (
+  n             INTEGER PRIMARY KEY,
+  id            BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  a_hours       INTEGER NOT NULL CHECK (a_hours BETWEEN 1 AND 8760),
+  b_hours       INTEGER NOT NULL CHECK (b_hours BETWEEN 1 AND 8760),
+  c_hours       INTEGER NOT NULL CHECK (c_hours BETWEEN 1 AND 8760),
+  business_days INTEGER NOT NULL CHECK (business_days IN (0, 1))
+) STRICT;
+
+CREATE TABLE holiday (
+  n    INTEGER PRIMARY KEY,
+  id   BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  day  TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX follow_up_by_clock ON follow_up (lead_id) WHERE by_clock AND done_at IS NULL AND deleted_at IS NULL;
+
+CREATE INDEX lead_row_needing_step ON lead_row (grade_sort, n, show_n, staff_n) WHERE needs_step;
+
+CREATE INDEX lead_row_by_answer ON lead_row (show_n, answer_minutes) WHERE answer_minutes IS NOT NULL;
+
+CREATE TABLE follow_up_row (
+  n          INTEGER PRIMARY KEY,
+  is_done    INTEGER NOT NULL,
+  sort_at    TEXT NOT NULL,
+  show_n     INTEGER NOT NULL,
+  staff_n    INTEGER NOT NULL,
+  grade_sort INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  country    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FollowUpItem } from '../../backend';
 import { setLanguage } from '../../lib/i18n';
-import { dueOf, dueSentence, what, whatBriefly } from './words';
+import { clockWords, dueOf, dueSentence, what, whatBriefly } from './words';
 
 const NOW = new Date('2026-11-04T13:32:00Z');
 const TODAY = '2026-11-04';
@@ -58,5 +58,30 @@ describe('a promise in words', () => {
     expect(whatBriefly({ kind: 'other', text: 'find a partner in Lyon' })).toBe('find a partner in Lyon');
     expect(what({ kind: 'quote', text: '40 poles' })).toBe('Quote: 40 poles');
     expect(what({ kind: 'quote', text: '' })).toBe('Quote');
+  });
+});
+
+describe('the clock of the grade in words', () => {
+  const item = (part: Partial<FollowUpItem>) =>
+    ({
+      grade: 'A',
+      deadline_hours: 24,
+      deadline_at: '2026-11-05T09:05:00Z',
+      zone: 'Europe/Madrid',
+      done_at: null,
+      by_clock: true,
+      after_deadline: false,
+      ...part,
+    }) as FollowUpItem;
+
+  it('is told when nobody said a day, and when somebody said one that is too late', () => {
+    expect(clockWords(item({}), NOW)).toEqual({ words: 'Clock for grade A: 24 h.', late: false });
+    expect(clockWords(item({ deadline_hours: 336, grade: 'C' }), NOW)?.words).toBe('Clock for grade C: 14 days.');
+    expect(clockWords(item({ by_clock: false, after_deadline: true }), NOW)).toEqual({
+      words: 'Later than grade A allows: Thu 10:05.',
+      late: true,
+    });
+    expect(clockWords(item({ by_clock: false }), NOW)).toBeUndefined();
+    expect(clockWords(item({ grade: null, deadline_hours: null, deadline_at: null }), NOW)).toBeUndefined();
   });
 });

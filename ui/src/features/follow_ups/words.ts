@@ -1,5 +1,5 @@
 // How a promise is named, in the reader's language: what it is, for whom, and when.
-import type { Firm, FollowUpItem, FollowUpKind, FollowUpWindow, Person, StaffView } from '../../backend';
+import type { Firm, FollowUpItem, FollowUpKind, FollowUpWindow, Person, StaffView, Until } from '../../backend';
 import { type DueState, dueWords, durationWords, type Promised } from '../../lib/due';
 import { type Day, dayIn, daysBetween, formatDay, formatMoment } from '../../lib/format';
 import { type MessageKey, t } from '../../lib/i18n';
@@ -19,6 +19,15 @@ export const KINDS: readonly FollowUpKind[] = [
   'introduction',
   'other',
 ];
+
+/** Until when a promise can be put off with one key; the core counts the days. */
+export const SNOOZES = [
+  { id: 'tonight', words: 'follow-up-snooze-tonight', until: 'tonight', chord: 'T' },
+  { id: 'tomorrow', words: 'follow-up-snooze-tomorrow', until: 'tomorrow', chord: '1' },
+  { id: 'monday', words: 'follow-up-snooze-monday', until: 'monday', chord: 'M' },
+  { id: 'three', words: 'follow-up-snooze-three', until: { days: 3 }, chord: '3' },
+  { id: 'week', words: 'follow-up-snooze-week', until: { days: 7 }, chord: '7' },
+] as const satisfies readonly { id: string; words: MessageKey; until: Until; chord: string }[];
 
 export function kindWords(kind: FollowUpKind): string {
   return t(`follow-up-kind-${kind}` as MessageKey);
@@ -90,6 +99,21 @@ function lateBy(due: Day, { due_time, due_at, zone }: FollowUpItem, now: Date): 
   const minutes = due_at === null ? 0 : (now.getTime() - Date.parse(due_at)) / 60_000;
   if (due_time !== null && minutes < 1440) return durationWords(minutes);
   return durationWords(Math.max(1, daysBetween(due, dayIn(now, zone))) * 1440);
+}
+
+/** Which clock the promise goes by, or that it is promised later than that allows: `clock for grade A: 24 h`. */
+export function clockWords(item: FollowUpItem, now: Date): { words: string; late: boolean } | undefined {
+  const { grade, deadline_hours: hours, deadline_at: at } = item;
+  if (grade === null || hours === null || at === null || item.done_at !== null) return undefined;
+  if (item.after_deadline) {
+    return { words: t('follow-up-after-deadline', { grade, when: formatMoment(at, now, item.zone) }), late: true };
+  }
+  return item.by_clock ? { words: t('follow-up-clock', { grade, time: hoursWords(hours) }), late: false } : undefined;
+}
+
+/** `24 h`, `14 days`: what is more than three days is counted in days. */
+export function hoursWords(hours: number): string {
+  return hours > 72 && hours % 24 === 0 ? durationWords(hours * 60) : t('duration-hours', { hours, minutes: 0 });
 }
 
 /** One of us, as a signature wants them. */

@@ -1,5 +1,6 @@
 // What the frame says: how saving stands, which show it is, how today goes.
 import type { Code, Overview } from '../../backend';
+import { durationWords } from '../../lib/due';
 import { daysBetween, formatNumber } from '../../lib/format';
 import { type MessageKey, t } from '../../lib/i18n';
 
@@ -42,11 +43,15 @@ export function showWords({ shows, show: id, first_show, today }: Overview): str
 
 /** Today's count, what lacks a next step, and how near the goal is. */
 export function todayWords(overview: Overview): string {
-  const { leads, leads_today, without_next_step: open, shows, show } = overview;
+  const { leads, leads_today, without_next_step: open, answer_minutes: answer, shows, show } = overview;
   const today =
     open > 0 ? t('status-today-open', { leads: leads_today, open }) : t('status-today', { leads: leads_today });
   const goal = shows.find((known) => known.id === show)?.lead_goal;
-  return goal ? `${today} · ${t('status-goal', { leads: formatNumber(leads), goal: formatNumber(goal) })}` : today;
+  return [
+    today,
+    ...(answer === null ? [] : [t('status-answer', { time: durationWords(answer) })]),
+    ...(goal ? [t('status-goal', { leads: formatNumber(leads), goal: formatNumber(goal) })] : []),
+  ].join(' · ');
 }
 
 /** Whether nothing at all is in the book yet. */

@@ -352,7 +352,7 @@ impl Filler<'_, '_> {
                 (7, None),
             ])
         } else {
-            self.dice.weighed(&[(4, Some(-3)), (10, Some(6)), (26, Some(20)), (30, Some(60)), (30, None)])
+            self.dice.weighed(&[(4, Some(-3)), (10, Some(6)), (26, Some(20)), (30, Some(60)), (30, Some(90))])
         };
         step.day = offset.map(|offset| workday(self.ground.day(offset)));
         let made = meeting.at.utc().date_naive();

@@ -19,7 +19,6 @@ use crate::{
         lead::{Lead, LeadInterest},
         note::Note,
         scan::Scan,
-        when,
     },
     text::email,
 };
@@ -86,7 +85,7 @@ impl Filler<'_, '_> {
         }
         for step in meeting.steps {
             let zone = self.ground.zone_of(&fair, step.created_at);
-            self.write_step(step, lead.id, zone)?;
+            self.write_step(step, &lead, zone)?;
         }
         if let Some(offer) = meeting.offer {
             let (company, show) = (lead.company_id, fair.id);
@@ -146,18 +145,19 @@ impl Filler<'_, '_> {
         Ok(())
     }
 
-    fn write_step(&mut self, step: Step, lead: Id, zone: chrono_tz::Tz) -> Result<()> {
+    fn write_step(&mut self, step: Step, lead: &Lead, zone: chrono_tz::Tz) -> Result<()> {
         let (done_at, outcome) = step.done.map_or((None, String::new()), |(at, text)| (Some(at), text));
         self.filled.follow_ups += 1;
-        self.tx.insert(&FollowUp {
+        let mut follow_up = FollowUp {
             id: self.tx.id(),
-            lead_id: lead,
+            lead_id: lead.id,
             kind: step.kind,
             text: step.text,
-            due_day: step.day,
-            due_time: step.day.and(step.time),
+            due_day: None,
+            due_time: None,
             zone: zone.name().to_owned(),
-            due_at: step.day.map(|day| when::due_at(day, step.time, zone)),
+            due_at: None,
+            by_clock: false,
             priority: step.priority,
             staff_id: Some(self.ground.staff[step.staff]),
             created_at: step.created_at,
@@ -165,7 +165,12 @@ impl Filler<'_, '_> {
             done_at,
             outcome,
             deleted_at: None,
-        })
+        };
+        match step.day {
+            Some(day) => follow_up.due(Some(day), step.time, zone),
+            None => follow_up.due_by_clock(&self.tx.reader().rules()?, lead.grade),
+        }
+        self.tx.insert(&follow_up)
     }
 }
 

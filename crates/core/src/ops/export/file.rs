@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Has `write` fill a file beside the one that is wanted, and gives it that name once it is on the disk.
-pub(super) fn whole_or_not<T>(
+pub(in crate::ops) fn whole_or_not<T>(
     path: &Path,
     write: impl FnOnce(BufWriter<File>) -> Result<(T, BufWriter<File>)>,
 ) -> Result<T> {

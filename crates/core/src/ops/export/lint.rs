@@ -167,7 +167,7 @@ impl Trouble {
 }
 
 /// A finding names no more records than these.
-const NAMED: usize = 200;
+pub(super) const NAMED: usize = 200;
 
 /// Looks at one row after another.
 pub(super) struct Linter {

@@ -12,6 +12,7 @@ use std::{io::Write, path::Path};
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use file::whole_or_not;
 pub use lint::{Finding, Trouble};
 pub use profile::{Profile, Voice};
 pub use proof::{Proof, Sample};
@@ -44,6 +45,8 @@ codes! {
         Xlsx = "xlsx",
         /// Cards of people (RFC 6350).
         Vcard = "vcard",
+        /// Promises for a calendar (RFC 5545).
+        Ics = "ics",
     }
 }
 
@@ -128,8 +131,7 @@ pub fn to_file(
     path: &Path,
 ) -> Result<Exported> {
     let mut witness = Witness::default();
-    let went =
-        file::whole_or_not(path, |to| book.read(|reader| write::write(reader, order, to, &mut witness)))?;
+    let went = whole_or_not(path, |to| book.read(|reader| write::write(reader, order, to, &mut witness)))?;
     let proof = witness.prove(order, path).map_err(|error| error.with("path", path.display()))?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let Went { rows, left_out, findings } = went;

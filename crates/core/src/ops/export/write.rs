@@ -2,12 +2,18 @@
 
 use std::io::Write;
 
-use super::{BOOK, Format, Order, Went, cells::Speaker, lint::Linter, profile::Voice, proof::Witness};
+use super::{
+    BOOK, Format, Order, Went,
+    cells::Speaker,
+    lint::{Finding, Linter, NAMED, Trouble},
+    profile::Voice,
+    proof::Witness,
+};
 use crate::{
     error::{Code, Error, Result},
     formats::{
         card::{self, Person, Version},
-        csv,
+        csv, ics,
         xlsx::{self, CellKind},
     },
     store::{Column, Reader, Taken, What},
@@ -24,6 +30,8 @@ pub(super) fn write<W: Write + Send>(
         (Format::Csv, Some(what)) => csv(reader, order, what, to, witness),
         (Format::Xlsx, what) => xlsx(reader, order, what, to, witness),
         (Format::Vcard, Some(what)) => cards(reader, order, what, to),
+        (Format::Ics, Some(What::FollowUps)) => calendar(reader, order, to),
+        (Format::Ics, Some(what)) => Err(Error::new(Code::NotAChoice).with("value", what.code())),
         (format, None) => Err(Error::new(Code::NotAChoice).with("value", format.code())),
     }
 }
@@ -185,6 +193,24 @@ fn person(row: &Taken<'_>) -> Result<Person> {
         topics: serde_json::from_str(&next()?).unwrap_or_default(),
         note: next()?,
     })
+}
+
+/// An event for each promise that has a day; the others are left out and told.
+fn calendar<W: Write>(reader: Reader<'_>, order: &Order, to: W) -> Result<(Went, W)> {
+    let (events, without_day) =
+        super::super::calendar::events(reader, &order.filter, &[], (order.words, order.as_of))?;
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let left_out = count(without_day.len());
+    let missing = Finding {
+        trouble: Trouble::Missing,
+        column: "due".to_owned(),
+        refused: true,
+        count: left_out,
+        limit: String::new(),
+        ids: without_day.into_iter().take(NAMED).collect(),
+    };
+    let findings = if left_out == 0 { Vec::new() } else { vec![missing] };
+    Ok((Went { rows: count(events.len()), left_out, findings }, ics::write(to, &events)?))
 }
 
 fn by_kind(held: &str) -> Vec<(String, String)> {

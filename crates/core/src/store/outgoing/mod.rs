@@ -96,7 +96,7 @@ impl What {
         self.columns().iter().find(|column| column.key == key)
     }
 
-    fn from(self) -> &'static str {
+    pub(super) fn from(self) -> &'static str {
         match self {
             Self::Leads => {
                 "lead_row AS r JOIN lead USING (n) LEFT JOIN contact ON contact.id = lead.contact_id
@@ -247,13 +247,13 @@ impl Reader<'_> {
 }
 
 /// The condition that picks the records of a kind, and what it binds.
-struct Picked {
-    condition: String,
-    narrowed: Narrowed,
+pub(super) struct Picked {
+    pub(super) condition: String,
+    pub(super) narrowed: Narrowed,
 }
 
 impl Picked {
-    fn new(reader: Reader<'_>, what: What, filter: &Filter, as_of: AsOf) -> Result<Self> {
+    pub(super) fn new(reader: Reader<'_>, what: What, filter: &Filter, as_of: AsOf) -> Result<Self> {
         let list = match what {
             What::Contacts => ListKind::Contacts,
             What::Companies => ListKind::Companies,

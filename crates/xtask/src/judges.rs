@@ -1,0 +1,44 @@
+//! Other programs that judge what Fairlead writes: Python packages in an environment under target/, made when it is missing.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use crate::steps::{self, Result, Steps, cargo, target};
+
+/// The packages and their versions, one a line, as pip reads them.
+const PACKAGES: &str = include_str!("../judges.txt");
+
+/// Runs the tests that need a judge: those that are ignored and whose names begin with `judged_by_`.
+pub(crate) fn judge(steps: &mut Steps) -> Result {
+    let mut python = PathBuf::new();
+    steps.step("judges, installed", || {
+        python = install()?;
+        Ok(())
+    })?;
+    steps.step("tests with judges", || {
+        let mut test = cargo(["test", "--workspace", "--", "--ignored", "judged_by_"]);
+        steps::run(test.env("FAIRLEAD_PYTHON", &python))
+    })
+}
+
+/// Makes the environment if it is not there, or was made of other packages. Says which Python is in it.
+fn install() -> Result<PathBuf> {
+    let folder = target().join("judges");
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let list = folder.join("installed.txt");
+    if fs::read_to_string(&list).is_ok_and(|installed| installed == PACKAGES) {
+        return Ok(python);
+    }
+    let system = if cfg!(windows) { "python" } else { "python3" };
+    steps::run(Command::new(system).args(["-m", "venv", "--clear"]).arg(&folder))
+        .map_err(|why| format!("{why}\nPython 3 with its venv module is needed."))?;
+    let wanted = Path::new(env!("CARGO_MANIFEST_DIR")).join("judges.txt");
+    let mut pip = Command::new(&python);
+    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
+    steps::run(pip.arg(wanted))?;
+    fs::write(&list, PACKAGES).map_err(|error| format!("{}: {error}", list.display()))?;
+    Ok(python)
+}
