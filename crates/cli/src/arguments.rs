@@ -91,6 +91,7 @@ pub(crate) fn command(words: Words) -> Command {
                     .value_parser(value_parser!(PathBuf))
                     .help(say("ics")),
             ),
+            table(words),
             Command::new("undo").about(say("undo")),
             Command::new("redo").about(say("redo")),
             Command::new("history")
@@ -189,6 +190,34 @@ fn export(words: Words) -> Command {
         )
         .args(filter::options(words))
         .arg(Arg::new("out").long("out").value_name("FILE").default_value("-").help(say("out")))
+}
+
+fn table(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    Command::new("table").about(say("table")).arg(file(words)).args(reading(words))
+}
+
+fn file(words: Words) -> Arg {
+    Arg::new("file")
+        .value_name("FILE")
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help(words.say("cli-file"))
+}
+
+/// How a foreign file is to be read, where that is not to be found out.
+fn reading(words: Words) -> [Arg; 4] {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    [
+        number("sheet", say("sheet")).value_parser(value_parser!(u32).range(1..)),
+        number("headings", say("headings")).value_parser(value_parser!(u32)),
+        Arg::new("encoding").long("encoding").value_name("ENCODING").help(say("encoding")),
+        Arg::new("delimiter")
+            .long("delimiter")
+            .value_name("SIGNS")
+            .allow_hyphen_values(true)
+            .help(say("delimiter")),
+    ]
 }
 
 fn number(name: &'static str, help: String) -> Arg {

@@ -25,6 +25,7 @@ use crate::{arguments::Asked, filter, output::Output};
 mod calendar;
 mod scan;
 mod search;
+mod take_in;
 
 type Result<T> = std::result::Result<T, ApiError>;
 
@@ -33,6 +34,7 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
     let path = asked.book.clone().unwrap_or_else(|| app.default_book());
     let (name, matches) = matches.subcommand().ok_or_else(|| Error::internal("no command"))?;
     match name {
+        "table" => return take_in::table(matches),
         "demo" => return demo(app, &path, output, matches),
         "scan" => return Ok(scan::scan(app, output, matches)),
         "add" if matches.get_flag("dry-run") && !path.exists() => {}

@@ -58,7 +58,7 @@ fn run(asked: &Asked, output: Output, matches: &clap::ArgMatches) -> Result<Exit
 fn exit_code(code: Code) -> u8 {
     match code {
         Code::BookMissing | Code::BookForeign | Code::BookNewer | Code::BookDamaged | Code::BookExists => 3,
-        Code::NotAChoice | Code::NotAZone => 2,
+        Code::NotAChoice | Code::NotAZone | Code::NoSuchTable => 2,
         _ => 1,
     }
 }

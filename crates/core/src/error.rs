@@ -27,6 +27,14 @@ codes! {
         DiskFull = "disk_full",
         /// A file could not be written.
         FileUnwritable = "file_unwritable",
+        /// A file is locked with a password.
+        FileLocked = "file_locked",
+        /// A file has more of something than is taken in.
+        FileOverLimit = "file_over_limit",
+        /// A file holds no table.
+        NotATable = "not_a_table",
+        /// A file has no table of this number.
+        NoSuchTable = "no_such_table",
         /// A capture line names nobody.
         NobodyNamed = "nobody_named",
         /// A capture line is too long.

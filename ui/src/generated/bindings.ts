@@ -261,6 +261,14 @@ export type Code =
 "disk_full" | 
 /**  A file could not be written. */
 "file_unwritable" | 
+/**  A file is locked with a password. */
+"file_locked" | 
+/**  A file has more of something than is taken in. */
+"file_over_limit" | 
+/**  A file holds no table. */
+"not_a_table" | 
+/**  A file has no table of this number. */
+"no_such_table" | 
 /**  A capture line names nobody. */
 "nobody_named" | 
 /**  A capture line is too long. */

@@ -167,3 +167,27 @@ fn one_filter_narrows_lists_and_files_alike() {
     assert!(refused.err.contains("not_a_choice"), "{refused:?}");
     assert_eq!(cli.run(&["list", "leads", "--value-from", "10"]).code, 2, "an amount of what");
 }
+
+#[test]
+fn a_foreign_table_comes_out_clean() {
+    let cli = Cli::new();
+    let file = cli.folder.path().join("访客.csv");
+    let text = "参展观众名单\r\n\r\n姓名;公司;电话\r\n陈璐;深圳华芯科技有限公司;\"+86 755 0000\"\r\n王伟;杭州传感技术公司;\r\n";
+    std::fs::write(&file, encoding_rs::GB18030.encode(text).0).unwrap();
+    let path = file.to_str().unwrap();
+    let want = "姓名,公司,电话\n陈璐,深圳华芯科技有限公司,+86 755 0000\n王伟,杭州传感技术公司,\n";
+    assert_eq!(cli.ok(&["table", path]), want);
+    assert_eq!(cli.ok(&["table", path, "--encoding", "gbk", "--delimiter", ";", "--headings", "3"]), want);
+    assert!(!cli.book().exists(), "no book is made or needed");
+    for (arguments, code, want) in [
+        (&["table", "no/such.csv"][..], 1, "file_unreadable"),
+        (&["table", path, "--sheet", "2"], 2, "no_such_table"),
+        (&["table", path, "--encoding", "klingon"], 2, "not_a_choice"),
+    ] {
+        let mut all = vec!["--json"];
+        all.extend(arguments);
+        let ran = cli.run(&all);
+        assert_eq!((ran.code, ran.out.as_str()), (code, ""), "{ran:?}");
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&ran.err).unwrap()["code"], want);
+    }
+}

@@ -9,6 +9,17 @@ error-book_exists = There is already a file here: { $path }. Choose another name
 error-folder_unwritable = Nothing can be saved in this folder. Choose one of yours, or ask who looks after this computer.
 error-disk_full = The disk is full, so nothing new is saved. What you typed stays here; make room and try again.
 error-file_unwritable = The file could not be written: { $path }. Choose another folder, and close the file if a program has it open.
+error-file_locked = The file is locked with a password. Open it in its own program, save it without one, and take it in again.
+error-file_over_limit =
+    { $what ->
+        [bytes] The file is larger than { $most } bytes, and no larger one is taken in. Split it. Nothing was written.
+        [rows] The file has more than { $most } rows, and no more are taken in. Split it. Nothing was written.
+        [columns] The file has more than { $most } columns, and no more are taken in. Nothing was written.
+        [cell] A cell has more than { $most } bytes: perhaps a quotation mark is not closed. Nothing was written.
+       *[expansion] The file unpacks to more than { $most } times its size, as files do that are made to do harm. It was not read.
+    }
+error-not_a_table = The file holds no table. Take in CSV, a workbook or cards.
+error-no_such_table = The file has no table { $number }: it has { $most }.
 error-nobody_named = This line names nobody. Add a name, @company, mail or phone.
 error-line_too_long = This line has { $length } characters, and { $most } are the most. Shorten it; nothing was saved or lost.
 error-no_such_day = There is no such day: { $text }. Correct it, and press Enter again.

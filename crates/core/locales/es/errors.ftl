@@ -9,6 +9,17 @@ error-book_exists = Ya hay un archivo aquí: { $path }. Elija otro nombre.
 error-folder_unwritable = En esta carpeta no se puede guardar nada. Elija una suya o consulte a quien administra este equipo.
 error-disk_full = El disco está lleno: no se guarda nada nuevo. Lo escrito sigue aquí; libere espacio e inténtelo de nuevo.
 error-file_unwritable = No se pudo escribir el archivo: { $path }. Elija otra carpeta y ciérrelo si algún programa lo tiene abierto.
+error-file_locked = El archivo está protegido con contraseña. Ábralo en su programa, guárdelo sin ella e impórtelo de nuevo.
+error-file_over_limit =
+    { $what ->
+        [bytes] El archivo supera los { $most } bytes, que es el máximo. Divídalo. No se escribió nada.
+        [rows] El archivo tiene más de { $most } filas, que es el máximo. Divídalo. No se escribió nada.
+        [columns] El archivo tiene más de { $most } columnas, que es el máximo. No se escribió nada.
+        [cell] Una celda tiene más de { $most } bytes: quizá falta cerrar unas comillas. No se escribió nada.
+       *[expansion] El archivo descomprimido ocupa más de { $most } veces su tamaño, como los hechos para dañar. No se leyó.
+    }
+error-not_a_table = El archivo no contiene ninguna tabla. Importe un CSV, un libro de cálculo o tarjetas.
+error-no_such_table = El archivo no tiene la tabla { $number }: tiene { $most }.
 error-nobody_named = Esta línea no nombra a nadie. Añada un nombre, @empresa, correo o teléfono.
 error-line_too_long = Esta línea tiene { $length } caracteres y el máximo es { $most }. Acórtela; no se ha guardado ni perdido nada.
 error-no_such_day = Ese día no existe: { $text }. Corríjalo y pulse Intro otra vez.

@@ -9,6 +9,17 @@ error-book_exists = 此处已有文件：{ $path }。请换一个名称。
 error-folder_unwritable = 此文件夹无法保存内容。请选择自己的文件夹，或联系这台电脑的管理员。
 error-disk_full = 磁盘已满，新内容无法保存。已输入的内容仍在此处；腾出空间后再试。
 error-file_unwritable = 文件无法写入：{ $path }。请换一个文件夹；若有程序打开着该文件，请先关闭。
+error-file_locked = 此文件设有密码。请在原程序中打开，取消密码后另存，再导入。
+error-file_over_limit =
+    { $what ->
+        [bytes] 文件超过 { $most } 字节，不能导入。请拆分文件。尚未写入任何内容。
+        [rows] 文件超过 { $most } 行，不能导入。请拆分文件。尚未写入任何内容。
+        [columns] 文件超过 { $most } 列，不能导入。尚未写入任何内容。
+        [cell] 有一个单元格超过 { $most } 字节：可能少了一个引号。尚未写入任何内容。
+       *[expansion] 文件解压后超过原大小的 { $most } 倍，像是有意破坏的文件。没有读取。
+    }
+error-not_a_table = 文件里没有表格。请导入 CSV、工作簿或名片文件。
+error-no_such_table = 文件里没有第 { $number } 个表格：一共 { $most } 个。
 error-nobody_named = 这一行没有提到任何人。请加上姓名、@公司、邮箱或电话。
 error-line_too_long = 这一行有 { $length } 个字符，最多 { $most } 个。请缩短；内容没有保存，也没有丢失。
 error-no_such_day = 没有这一天：{ $text }。改正后再按 Enter。

@@ -6,5 +6,6 @@ pub mod csv;
 pub mod ics;
 pub mod mecard;
 pub mod picture;
+pub mod table;
 pub mod vcard;
 pub mod xlsx;

@@ -9,6 +9,7 @@ pub mod demo;
 pub mod edit;
 pub mod export;
 pub mod follow_up;
+pub mod import;
 mod promise;
 pub mod review;
 pub mod scan;

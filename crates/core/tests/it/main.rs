@@ -21,3 +21,4 @@ mod lists;
 mod opening;
 mod review;
 mod search_key;
+mod table;
