@@ -1,7 +1,6 @@
 //! Pictures from elsewhere: decoded within limits, turned upright, and the codes in them read.
 
 use std::{
-    collections::HashSet,
     io::Cursor,
     panic::{AssertUnwindSafe, catch_unwind},
     time::{Duration, Instant},
@@ -104,18 +103,18 @@ fn kind(bytes: &[u8]) -> Result<ImageFormat> {
 /// The text of every code in the picture, each once, in the order found.
 ///
 /// Two sizes are always tried, so that a small code beside a large one is found as well; only where they show
-/// nothing come the slower views: blurred codes want a smaller picture, tiny ones a larger one, dim ones more
-/// contrast, and bars at a slant a turned one.
+/// nothing sure come the slower views: bars in doubt and tiny codes want a larger picture, blurred codes a smaller
+/// one, dim ones more contrast, and bars at a slant a turned one.
 #[must_use]
 pub fn codes(picture: &DynamicImage) -> Vec<String> {
     let began = Instant::now();
     let gray = picture.to_luma8();
-    let mut found = Vec::new();
-    look(&within(&gray, 1_000), &mut found);
+    let mut seen = Seen::default();
+    seen.look(&within(&gray, 1_000));
     if gray.width().max(gray.height()) > 1_000 {
-        look(&within(&gray, 2_000), &mut found);
+        seen.look(&within(&gray, 2_000));
     }
-    let slower: [fn(&GrayImage) -> GrayImage; 7] = [
+    let mut slower: [fn(&GrayImage) -> GrayImage; 7] = [
         |gray| stretched(&within(gray, 1_000)),
         |gray| within(gray, 500),
         |gray| imageops::blur(&within(gray, 1_000), 1.5),
@@ -124,51 +123,74 @@ pub fn codes(picture: &DynamicImage) -> Vec<String> {
         |gray| stretched(&larger(gray)),
         |gray| within(gray, 1_400),
     ];
+    if !seen.doubtful.is_empty() {
+        slower.swap(0, 3);
+    }
     for view in slower {
-        if !found.is_empty() || began.elapsed() > PATIENCE {
+        let done = !seen.sure.is_empty() && seen.doubtful.is_empty();
+        if done || began.elapsed() > PATIENCE {
             break;
         }
-        look(&view(&gray), &mut found);
+        seen.look(&view(&gray));
     }
-    found
+    seen.sure
 }
 
-fn look(gray: &GrayImage, found: &mut Vec<String>) {
-    let (width, height) = gray.dimensions();
-    let mut hints = DecodeHints {
-        PossibleFormats: Some(formats()),
-        TryHarder: Some(true),
-        AlsoInverted: Some(true),
-        ..DecodeHints::default()
-    };
-    let pixels = gray.as_raw().clone();
-    // No code in sight is an error to the library and none to us. Neither is a picture that makes it fall over:
-    // whatever a camera sees is handed to it, and the picture stays with the lead either way.
-    let results = catch_unwind(AssertUnwindSafe(|| {
-        detect_multiple_in_luma_with_hints(pixels, width, height, &mut hints)
-    }));
-    for result in results.ok().and_then(std::result::Result::ok).unwrap_or_default() {
-        let text = result.getText().to_owned();
-        if !text.is_empty() && !found.contains(&text) {
-            found.push(text);
+/// What was read so far. Bars carry a single check character at most, and a few blurred ones can be read as somebody
+/// else's badge: what they say counts once pictures of two sizes agree on it.
+#[derive(Default)]
+struct Seen {
+    sure: Vec<String>,
+    /// Texts of bars, and the width of the picture they were read in.
+    doubtful: Vec<(String, u32)>,
+}
+
+impl Seen {
+    fn look(&mut self, gray: &GrayImage) {
+        let (width, height) = gray.dimensions();
+        let mut hints = DecodeHints {
+            PossibleFormats: Some(FORMATS.into_iter().chain(BARS).collect()),
+            TryHarder: Some(true),
+            AlsoInverted: Some(true),
+            ..DecodeHints::default()
+        };
+        let pixels = gray.as_raw().clone();
+        // No code in sight is an error to the library and none to us. Neither is a picture that makes it fall over:
+        // whatever a camera sees is handed to it, and the picture stays with the lead either way.
+        let results = catch_unwind(AssertUnwindSafe(|| {
+            detect_multiple_in_luma_with_hints(pixels, width, height, &mut hints)
+        }));
+        for result in results.ok().and_then(std::result::Result::ok).unwrap_or_default() {
+            let text = result.getText();
+            if !text.is_empty() && !self.sure.iter().any(|known| known == text) {
+                self.note(text, width, BARS.contains(result.getBarcodeFormat()));
+            }
         }
+    }
+
+    fn note(&mut self, text: &str, width: u32, in_bars: bool) {
+        let agreed = self.doubtful.iter().any(|(known, other)| known == text && *other != width);
+        if in_bars && !agreed {
+            self.doubtful.push((text.to_owned(), width));
+            return;
+        }
+        self.doubtful.retain(|(known, _)| known != text);
+        self.sure.push(text.to_owned());
     }
 }
 
 /// What badges and cards carry. Others are left out because noise looks like them.
-fn formats() -> HashSet<BarcodeFormat> {
-    HashSet::from([
-        BarcodeFormat::QR_CODE,
-        BarcodeFormat::MICRO_QR_CODE,
-        BarcodeFormat::DATA_MATRIX,
-        BarcodeFormat::PDF_417,
-        BarcodeFormat::AZTEC,
-        BarcodeFormat::CODE_128,
-        BarcodeFormat::CODE_39,
-        BarcodeFormat::CODE_93,
-        BarcodeFormat::EAN_13,
-    ])
-}
+const FORMATS: [BarcodeFormat; 5] = [
+    BarcodeFormat::QR_CODE,
+    BarcodeFormat::MICRO_QR_CODE,
+    BarcodeFormat::DATA_MATRIX,
+    BarcodeFormat::PDF_417,
+    BarcodeFormat::AZTEC,
+];
+
+/// Those of them that are a row of bars.
+const BARS: [BarcodeFormat; 4] =
+    [BarcodeFormat::CODE_128, BarcodeFormat::CODE_39, BarcodeFormat::CODE_93, BarcodeFormat::EAN_13];
 
 /// No side longer than `most`.
 fn within(gray: &GrayImage, most: u32) -> GrayImage {

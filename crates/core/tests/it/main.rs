@@ -11,6 +11,7 @@
 mod calendar;
 mod capture;
 mod capture_grammar;
+mod code_score;
 mod codes;
 mod deadlines;
 mod demo;
