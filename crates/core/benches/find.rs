@@ -8,18 +8,16 @@
     reason = "the harness makes public functions; a benchmark fails by panicking"
 )]
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+mod large;
+
+use std::time::{Duration, Instant};
 
 use chrono_tz::Tz;
 use criterion::{Criterion, criterion_group, criterion_main};
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
-    ops::demo,
-    store::{AsOf, Book, Filter, FindQuery, FoundKind, LeadQuery},
+    store::{AsOf, Filter, FindQuery, FoundKind, LeadQuery},
 };
 
 /// What is typed, and every start of it is asked for: 1 to 20 characters.
@@ -57,17 +55,6 @@ const TYPED: &[&str] = &[
     "\"*:^ OR NEAR(",
 ];
 
-fn book(folder: &Path, clock: &Clock) -> Book {
-    let path = folder.join("large.fairlead");
-    if let Some(made) = std::env::var_os("FAIRLEAD_BENCH_BOOK") {
-        std::fs::copy(made, &path).unwrap();
-        return Book::open(&path, clock.id()).unwrap();
-    }
-    let book = Book::create(&path, clock.id(), clock).unwrap();
-    demo::fill(&book, clock, 100_000, 1).unwrap();
-    book
-}
-
 fn keystrokes() -> Vec<String> {
     let starts = |typed: &&str| -> Vec<String> {
         let letters: Vec<char> = typed.chars().collect();
@@ -102,7 +89,7 @@ fn percentile(name: &str, asked: &[String], ask: impl Fn(&str)) -> String {
 fn find(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = book(folder.path(), &clock);
+    let book = large::book(folder.path(), &clock);
     let show = book.read(|reader| reader.shows()).unwrap()[0].id;
     let as_of = AsOf { now: clock.now(), zone: clock.zone() };
     let asked = keystrokes();

@@ -7,27 +7,17 @@
     reason = "the harness makes public functions; a benchmark fails by panicking"
 )]
 
-use std::{path::Path, time::Duration};
+mod large;
+
+use std::time::Duration;
 
 use chrono_tz::Tz;
 use criterion::{Criterion, criterion_group, criterion_main};
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
-    ops::demo,
-    store::{AsOf, Book, CompanyQuery, ContactQuery, Facet, Filter, LeadQuery, LeadSort, ListKind},
+    store::{AsOf, CompanyQuery, ContactQuery, Facet, Filter, LeadQuery, LeadSort, ListKind},
 };
-
-fn book(folder: &Path, clock: &Clock) -> Book {
-    let path = folder.join("large.fairlead");
-    if let Some(made) = std::env::var_os("FAIRLEAD_BENCH_BOOK") {
-        std::fs::copy(made, &path).unwrap();
-        return Book::open(&path, clock.id()).unwrap();
-    }
-    let book = Book::create(&path, clock.id(), clock).unwrap();
-    demo::fill(&book, clock, 100_000, 1).unwrap();
-    book
-}
 
 fn choose(choices: &[(Facet, &[&str])]) -> Filter {
     let own =
@@ -38,7 +28,7 @@ fn choose(choices: &[(Facet, &[&str])]) -> Filter {
 fn lists(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = book(folder.path(), &clock);
+    let book = large::book(folder.path(), &clock);
     let as_of = AsOf { now: clock.now(), zone: clock.zone() };
     let several = choose(&[
         (Facet::Grade, &["A", "B"]),

@@ -5,6 +5,8 @@
     reason = "the harness makes public functions; a benchmark fails by panicking"
 )]
 
+mod large;
+
 use std::{cell::Cell, time::Duration};
 
 use chrono_tz::Tz;
@@ -12,18 +14,14 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
-    ops::{
-        capture::{Setting, capture},
-        demo,
-    },
-    store::{AsOf, Book, FollowUpQuery, LeadQuery, LeadSort},
+    ops::capture::{Setting, capture},
+    store::{AsOf, FollowUpQuery, LeadQuery, LeadSort},
 };
 
 fn large_book(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = Book::create(&folder.path().join("large.fairlead"), clock.id(), &clock).unwrap();
-    demo::fill(&book, &clock, 100_000, 1).unwrap();
+    let book = large::book(folder.path(), &clock);
     let (shows, staff) = book.read(|reader| Ok((reader.shows()?, reader.staff()?))).unwrap();
     let setting = Setting {
         show: Some(shows[0].id),
