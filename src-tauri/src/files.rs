@@ -3,7 +3,11 @@
 use fairlead_core::{
     api::{ApiError, Fairlead, TakeOut},
     i18n::Words,
-    ops::export::Exported,
+    model::Id,
+    ops::{
+        calendar::{Handed, Rescheduled},
+        export::Exported,
+    },
 };
 use tauri::WebviewWindow;
 
@@ -34,6 +38,24 @@ pub(crate) async fn make_book(window: &WebviewWindow, app: &Fairlead) -> Result<
     let filters = [filter(app.words(), "file-book", "fairlead")];
     let Some(path) = dialogs::save_file(window, &app.book_name(), &filters).await else { return Ok(false) };
     app.open(&path, true).map(|()| true)
+}
+
+pub(crate) async fn to_calendar(
+    window: &WebviewWindow,
+    app: &Fairlead,
+    only: &[Id],
+) -> Result<Option<Handed>> {
+    let filters = [filter(app.words(), "export-file-ics", "ics")];
+    let Some(path) = dialogs::save_file(window, &app.calendar_name(), &filters).await else {
+        return Ok(None);
+    };
+    app.to_calendar(only, &path).map(Some)
+}
+
+pub(crate) async fn reschedule(window: &WebviewWindow, app: &Fairlead) -> Result<Option<Rescheduled>> {
+    let filters = [filter(app.words(), "export-file-ics", "ics")];
+    let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(None) };
+    app.reschedule_from(&path).map(Some)
 }
 
 fn filter(words: Words, key: &str, extension: &str) -> Filter {

@@ -33,14 +33,48 @@ export const commands = {
 	history: (id: string) => __TAURI_INVOKE<HistoryEntry[]>("history", { id }),
 	/**  What a text finds, in groups by kind, the best first. */
 	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
+	/**  How many records a filter leaves, and how many each further choice would. */
+	counts: (list: ListKind, filter: Filter) => __TAURI_INVOKE<Counts>("counts", { list, filter }),
+	/**  How many rows come before a lead; none when it is not in the list. */
+	leadRank: (query: LeadQuery, id: string) => __TAURI_INVOKE<number | null>("lead_rank", { query, id }),
+	/**  How many rows come before a contact; none when they are not in the list. */
+	contactRank: (query: ContactQuery, id: string) => __TAURI_INVOKE<number | null>("contact_rank", { query, id }),
+	/**  How many rows come before a company; none when it is not in the list. */
+	companyRank: (query: CompanyQuery, id: string) => __TAURI_INVOKE<number | null>("company_rank", { query, id }),
+	/**  Does the same to many records at once. */
+	bulk: (asked: Bulk) => __TAURI_INVOKE<Bulked>("bulk", { asked }),
+	/**  The saved views. */
+	savedViews: () => __TAURI_INVOKE<ViewItem[]>("saved_views"),
+	/**  Saves a view, or changes one. */
+	setView: (form: ViewForm) => __TAURI_INVOKE<string>("set_view", { form }),
+	/**  Throws a view away. */
+	dropView: (id: string) => __TAURI_INVOKE<null>("drop_view", { id }),
 	/**  Gives a field another value. */
 	edit: (edit: Edit) => __TAURI_INVOKE<null>("edit", { edit }),
 	/**  Puts a record into the bin. */
 	delete: (what: Deletable, id: string) => __TAURI_INVOKE<null>("delete", { what, id }),
 	/**  Completes a follow-up, with its outcome and the next promise. */
 	complete: (id: string, line: string) => __TAURI_INVOKE<string | null>("complete", { id, line }),
+	/**  A page of the leads that nobody has thought a next step for. */
+	leadsWithoutStep: (query: FollowUpQuery) => __TAURI_INVOKE<Page<StepLess>>("leads_without_step", { query }),
+	/**  How much is promised for each day. */
+	days: (query: FollowUpQuery, first: string, last: string) => __TAURI_INVOKE<DayLoad[]>("days", { query, first, last }),
 	/**  Puts promises off. */
 	snooze: (ids: string[], until: Until) => __TAURI_INVOKE<null>("snooze", { ids, until }),
+	/**  Hands promises to one of us, or to nobody. */
+	reassign: (ids: string[], to: string | null) => __TAURI_INVOKE<null>("reassign", { ids, to }),
+	/**  Keeps many promises at once. */
+	completeAll: (ids: string[], outcome: string) => __TAURI_INVOKE<null>("complete_all", { ids, outcome }),
+	/**  Closes a lead without an order, and says why. */
+	closeLead: (lead: string, reason: string) => __TAURI_INVOKE<null>("close_lead", { lead, reason }),
+	/**  The deadlines of this book. */
+	deadlines: () => __TAURI_INVOKE<DeadlinesForm>("deadlines"),
+	/**  Sets the deadlines of this book. */
+	setDeadlines: (form: DeadlinesForm) => __TAURI_INVOKE<null>("set_deadlines", { form }),
+	/**  Asks for a file and writes promises to it as a calendar; none when the user thinks better of it. */
+	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
+	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
+	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
 	/**  Opens a completed follow-up again. */
 	reopen: (id: string) => __TAURI_INVOKE<null>("reopen", { id }),
 	/**  Promises something to a lead. */
@@ -71,6 +105,8 @@ export const commands = {
 	keepLayout: (key: string, value: string) => __TAURI_INVOKE<null>("keep_layout", { key, value }),
 	/**  How a part of the window was arranged last. */
 	layout: (key: string) => __TAURI_INVOKE<string | null>("layout", { key }),
+	/**  What a file would hold, and what its target would refuse of it. */
+	previewOut: (asked: TakeOut) => __TAURI_INVOKE<Preview>("preview_out", { asked }),
 	/**  Asks for a file and writes to it what is asked for; none when the user thinks better of it. */
 	takeOut: (asked: TakeOut) => __TAURI_INVOKE<Exported | null>("take_out", { asked }),
 	/**  Asks for a book and opens it; says whether one was. */
@@ -118,6 +154,51 @@ export type BookView = {
 	unsafe_place: UnsafePlace | null,
 };
 
+/**  Which records, and what is done to each. */
+export type Bulk = {
+	/**  Records of which list. */
+	list: ListKind,
+	/**  Which of them. */
+	filter: Filter,
+} & BulkAct;
+
+/**  What is done to each. */
+export type BulkAct = 
+/**  Leads get this grade, or none. */
+{ act: "grade"; 
+/**  The grade. */
+grade: Grade | null } | 
+/**  Leads come to this stage. */
+{ act: "stage"; 
+/**  The stage. */
+stage: Stage } | 
+/**  Leads or companies get one topic more. */
+{ act: "topic"; 
+/**  Its name, with or without `#`; made if need be. */
+name: string } | 
+/**  Leads become one of ours', or nobody's. */
+{ act: "assign"; 
+/**  Whose. */
+staff: string | null } | 
+/**  The same is promised to each lead: `call +2d`. */
+{ act: "follow_up"; 
+/**  As typed; `>` may be left out. */
+line: string } | 
+/**  Companies become this to us, or nothing said. */
+{ act: "kind"; 
+/**  What. */
+kind: CompanyKind | null } | 
+/**  They go into the bin: a contact with their leads, a company only when it has neither people nor leads. */
+{ act: "delete" };
+
+/**  What came of it. */
+export type Bulked = {
+	/**  Records that are different now. */
+	changed: number,
+	/**  Records that were so already, or could not be: a company that still has people or leads. */
+	left: number,
+};
+
 /**  What became of a line. */
 export type Captured = {
 	/**  The lead; none when the line held only market notes. */
@@ -146,6 +227,16 @@ export type Changed = {
 export type Changes = {
 	/**  By kind of record; empty when another process wrote and nobody knows what. */
 	changed: Changed[],
+};
+
+/**  A choice and its records. */
+export type ChoiceCount = {
+	/**  As a filter names it. */
+	choice: string,
+	/**  The name of a show, a topic or one of us; the others have theirs in the locales. */
+	name: string,
+	/**  How many records it would leave, beside what is chosen of other facets. */
+	count: number,
 };
 
 /**  Why something did not happen. A code exists only if somebody acts on it. */
@@ -364,6 +455,40 @@ export type ContactSort =
 /**  At how many shows we met. */
 "leads";
 
+/**  How many records a filter leaves, and how many each choice would. */
+export type Counts = {
+	/**  Records that the filter leaves. */
+	total: number,
+	/**  Every facet that has a choice. */
+	facets: FacetCounts[],
+};
+
+/**  How much is promised for a day. */
+export type DayLoad = {
+	/**  The local day, ISO 8601. */
+	day: string,
+	/**  Promises still to be kept. */
+	open: number,
+	/**  Of them, those that are late. */
+	late: number,
+	/**  Promises kept on that day. */
+	done: number,
+};
+
+/**  What a person sets about deadlines. */
+export type DeadlinesForm = {
+	/**  Hours within which a hot lead is answered. */
+	a_hours: number,
+	/**  The same for a warm one. */
+	b_hours: number,
+	/**  The same for a cold one. */
+	c_hours: number,
+	/**  Whether a deadline on a day off moves to 18:00 of the next working day. */
+	business_days: boolean,
+	/**  Days on which nobody works, beside Saturdays and Sundays. */
+	holidays: HolidayForm[],
+};
+
 /**  What can be put into the bin. */
 export type Deletable = 
 /**  A lead, with its timeline and promises. */
@@ -551,6 +676,14 @@ export type Facet =
 "consent" | 
 /**  Whether it is neither won nor lost. */
 "open";
+
+/**  The choices of a facet. */
+export type FacetCounts = {
+	/**  Which. */
+	facet: Facet,
+	/**  Those with a record, and those that are chosen. */
+	choices: ChoiceCount[],
+};
 
 /**  A field that an operation changed. */
 export type FieldChange = {
@@ -883,6 +1016,16 @@ export type Grade =
 /**  Cold. */
 "C";
 
+/**  What a calendar file came to hold. */
+export type Handed = {
+	/**  The file's name, without its folder. */
+	file: string,
+	/**  How many promises it holds. */
+	events: number,
+	/**  How many have no day, so that no calendar can hold them. */
+	without_day: number,
+};
+
 /**  One entry of a record's history. */
 export type HistoryEntry = {
 	/**  Names the operation. */
@@ -897,6 +1040,14 @@ export type HistoryEntry = {
 	undone: boolean,
 	/**  What it changed of this record; an addition lists nothing. */
 	fields: FieldChange[],
+};
+
+/**  A day on which nobody works. */
+export type HolidayForm = {
+	/**  ISO 8601. */
+	day: string,
+	/**  What it is, or empty. */
+	name: string,
 };
 
 /**  Whom a line is about, when the one who typed it says so. Unsaid, an exact mail or mobile decides. */
@@ -1022,6 +1173,15 @@ export type LeadSort =
 "value" | 
 /**  When it was logged. */
 "logged";
+
+/**  A list that the filter narrows. */
+export type ListKind = 
+/**  Visitors at shows. */
+"leads" | 
+/**  People. */
+"contacts" | 
+/**  Companies and public bodies. */
+"companies";
 
 /**  A text with the parts of it that match, in UTF-16 units from start to end. */
 export type Marked = {
@@ -1329,6 +1489,20 @@ export type PhoneView = {
 	e164: string,
 };
 
+/**  What a file would hold, before it is written. */
+export type Preview = {
+	/**  How many rows it would hold. */
+	rows: number,
+	/**  How many would be left out, because the target would refuse them. */
+	left_out: number,
+	/**  What the target would refuse or spoil. */
+	findings: Finding[],
+	/**  Its headings. */
+	headings: string[],
+	/**  Its first rows. */
+	first: string[][],
+};
+
 /**  How pressing a follow-up is among those of the same day. */
 export type Priority = 
 /**  First. */
@@ -1421,6 +1595,18 @@ export type QuoteState =
 "expired" | 
 /**  Replaced by a later revision. */
 "superseded";
+
+/**  What came of reading a calendar file back. */
+export type Rescheduled = {
+	/**  Promises that were moved in the calendar, and now are here. */
+	moved: string[],
+	/**  Promises that were not. */
+	unmoved: number,
+	/**  Events that are none of this book's open promises. */
+	foreign: number,
+	/**  Promises whose time in the file cannot be understood. */
+	unreadable: number,
+};
 
 /**  A cell, meant and found. */
 export type Sample = {
@@ -1515,6 +1701,16 @@ export type Stage =
 /**  Not now; kept warm. */
 "nurture";
 
+/**  An open lead to which nothing is promised. */
+export type StepLess = {
+	/**  The lead. */
+	lead: LeadItem,
+	/**  When the clock of its grade runs out, RFC 3339; none without a grade. */
+	deadline_at: string | null,
+	/**  Whether it has run out. */
+	late: boolean,
+};
+
 /**  What is asked for. */
 export type TakeOut = {
 	/**  Which kind of record; none is all of them. */
@@ -1602,6 +1798,38 @@ export type ValueRange = {
 	from: string | null,
 	/**  At most, decimal text. */
 	to: string | null,
+};
+
+/**  A view as it is to be saved. */
+export type ViewForm = {
+	/**  The view to change; none makes a new one. */
+	id: string | null,
+	/**  As people call it. */
+	name: string,
+	/**  Which list. */
+	list: ListKind,
+	/**  Which records of it. */
+	filter: Filter,
+	/**  The code of what it is sorted by. */
+	sort: string,
+	/**  Whether the largest comes first. */
+	descending: boolean,
+};
+
+/**  A saved view. */
+export type ViewItem = {
+	/**  Names it. */
+	id: string,
+	/**  As people call it. */
+	name: string,
+	/**  Which list. */
+	list: ListKind,
+	/**  Which records of it. */
+	filter: Filter,
+	/**  The code of what it is sorted by. */
+	sort: string,
+	/**  Whether the largest comes first. */
+	descending: boolean,
 };
 
 /**  A kind of record that makes a table of its own. */

@@ -81,6 +81,7 @@ export type MessageKey =
   | 'email-kind-home'
   | 'email-kind-other'
   | 'email-kind-work'
+  | 'export-file-ics'
   | 'field-empty'
   | 'first-also'
   | 'first-also-one'

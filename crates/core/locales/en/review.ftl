@@ -4,6 +4,7 @@ calendar-summary = { $done ->
     [yes] ✓ { $what }: { $whom }
    *[no] { $what }: { $whom }
 }
+export-file-ics = Calendar
 cli-reschedule = Take back the times that were moved in a calendar
 cli-ics = A calendar file (.ics)
 cli-rescheduled = { $moved ->

@@ -4,6 +4,7 @@ calendar-summary = { $done ->
     [yes] ✓ { $what }: { $whom }
    *[no] { $what }: { $whom }
 }
+export-file-ics = Calendario
 cli-reschedule = Recuperar las horas que se cambiaron en un calendario
 cli-ics = Un archivo de calendario (.ics)
 cli-rescheduled = { $moved ->

@@ -4,6 +4,7 @@ calendar-summary = { $done ->
     [yes] ✓ { $what }：{ $whom }
    *[no] { $what }：{ $whom }
 }
+export-file-ics = 日历
 cli-reschedule = 取回在日历中改过的时间
 cli-ics = 日历文件（.ics）
 cli-rescheduled = 已移动 { $moved } 项承诺，{ $unmoved } 项不变。{ $foreign ->

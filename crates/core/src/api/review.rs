@@ -91,6 +91,15 @@ impl Fairlead {
         Ok(())
     }
 
+    /// The name a calendar file is offered under.
+    #[must_use]
+    pub fn calendar_name(&self) -> String {
+        let mut args = fluent_bundle::FluentArgs::new();
+        args.set("what", "follow-ups");
+        args.set("day", self.clock.today(self.clock.zone()).to_string());
+        format!("{}.ics", self.words().say_with("export-file-name", &args))
+    }
+
     /// Writes some promises, or with none named all that have a day, to a calendar file.
     ///
     /// # Errors
