@@ -1787,6 +1787,26 @@ export type StepLess = {
 	late: boolean,
 };
 
+/**  An entry of a timeline, with the lead it is told of. */
+export type StoryItem = {
+	/**  Names the entry. */
+	id: string,
+	/**  Of which lead. */
+	lead_id: string,
+	/**  At which show. */
+	show_id: string,
+	/**  Whom it is about. */
+	person: Person | null,
+	/**  What it tells of. */
+	kind: NoteKind,
+	/**  What was said. */
+	body: string,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who of us. */
+	staff_id: string | null,
+};
+
 /**  What is asked for. */
 export type TakeOut = {
 	/**  Which kind of record; none is all of them. */
