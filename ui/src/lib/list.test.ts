@@ -95,6 +95,16 @@ describe('after a commit', () => {
   });
 });
 
+it('names a row that was put in front before it was here, once it has come', async () => {
+  const { list } = setUp(50_000);
+  await list.show({});
+  list.lead(49_999);
+  expect(list.activeId).toBeUndefined();
+  list.view(49_980, 50_000);
+  await rest();
+  expect(list.activeId).toBe('l49999');
+});
+
 describe('a record that is opened from elsewhere', () => {
   it('is found where it stands, without what lies before it', async () => {
     const { list, asked } = setUp(50_000);

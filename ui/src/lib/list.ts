@@ -59,7 +59,11 @@ export class ListState<T, S extends string> extends Watched {
   ) {
     super();
     this.#order = order;
-    this.rows = new Rows((slice) => source.page({ ...this.query, ...slice }), onerror);
+    this.rows = new Rows(
+      (slice) => source.page({ ...this.query, ...slice }),
+      onerror,
+      () => this.#name(),
+    );
   }
 
   get total(): number {

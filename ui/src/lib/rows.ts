@@ -34,6 +34,8 @@ export class Rows<T> extends Watched {
   constructor(
     private readonly fetch: (slice: Slice) => Promise<Piece<T>>,
     private readonly onerror: (error: unknown) => void,
+    /** After rows have come that were not here before. */
+    private readonly onload: () => void = () => {},
   ) {
     super();
   }
@@ -150,6 +152,7 @@ export class Rows<T> extends Watched {
         keep(page, piece, this.#pages, this.#ends);
         this.#total = piece.total;
         this.#forget();
+        this.onload();
         this.changed();
         if (piece.items.length === 0) return;
       } catch (error) {
