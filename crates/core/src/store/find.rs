@@ -144,15 +144,14 @@ impl Reader<'_> {
     /// # Errors
     /// Those of [`Reader::found`], and what the filter cannot mean.
     pub fn found_in(self, asked: &FindQuery, filter: &Filter, as_of: AsOf) -> Result<Found> {
-        self.found_among(asked, Among::read(self, filter, as_of)?)
+        self.found_among(asked, Among::read(self, filter, as_of)?.as_ref())
     }
 
-    fn found_among(self, asked: &FindQuery, among: Option<Among>) -> Result<Found> {
+    fn found_among(self, asked: &FindQuery, among: Option<&Among>) -> Result<Found> {
         let Some(query) = Query::read(&asked.text) else { return Ok(Found::default()) };
         let limit = if asked.limit == 0 { USUAL } else { asked.limit.min(MOST) } as usize;
         let show = asked.show.map(|id| self.number_of("show", id)).transpose()?;
         let from = asked.after.as_deref().map(read_cursor).transpose()?;
-        let among = among.as_ref();
         let search = Search { reader: self, query: &query, passes: query.passes(), show, from, among };
         let mut kinds = Vec::new();
         for doc in Doc::ALL.into_iter().filter(|doc| is_wanted(*doc, &asked.kinds)) {

@@ -48,7 +48,6 @@ fn filters_are_chips_and_a_view_is_one_click_away() {
     app.wait("the view is back", |app| total(app) == hot);
     app.role("button", "Take off the filter Grade: A hot").click();
     app.wait("the chip is off", |app| total(app) == all);
-    assert!(app.cli(&["check"]).status.success());
 }
 
 #[test]
