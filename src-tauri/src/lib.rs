@@ -108,6 +108,8 @@ fn surface() -> Builder<Wry> {
             commands::lists::lead_rank,
             commands::lists::contact_rank,
             commands::lists::company_rank,
+            commands::lists::company,
+            commands::lists::contact,
             commands::lists::bulk,
             commands::lists::saved_views,
             commands::lists::set_view,

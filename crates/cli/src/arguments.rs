@@ -142,6 +142,7 @@ fn search(words: Words) -> Command {
                 .value_parser(kinds)
                 .help(say("kind")),
         )
+        .args(filter::choices(words))
         .arg(number("limit", say("search-limit")).default_value("50").value_parser(value_parser!(u32)))
 }
 

@@ -11,6 +11,13 @@ const NONE: &str = "none";
 
 /// Its options, in the order of help.
 pub(crate) fn options(words: Words) -> Vec<Arg> {
+    let help = words.say("cli-text");
+    let text = Arg::new("text").long("text").value_name("TEXT").help(help);
+    std::iter::once(text).chain(choices(words)).collect()
+}
+
+/// Those beside the text, for a command that has one of its own.
+pub(crate) fn choices(words: Words) -> Vec<Arg> {
     let help = |key: &str| words.say(&format!("cli-{key}"));
     let text = |name: &'static str, value: &'static str, key: &str| {
         Arg::new(name).long(name).value_name(value).help(help(key))
@@ -18,8 +25,7 @@ pub(crate) fn options(words: Words) -> Vec<Arg> {
     let choices = Facet::ALL.iter().map(|facet| {
         text(option(*facet), value(*facet), &format!("by-{}", facet.code())).action(ArgAction::Append)
     });
-    let mut all = vec![text("text", "TEXT", "text")];
-    all.extend(choices);
+    let mut all: Vec<Arg> = choices.collect();
     all.extend([
         text("logged-from", "DAY", "by-logged-from"),
         text("logged-to", "DAY", "by-logged-to"),
@@ -39,8 +45,7 @@ pub(crate) fn read(matches: &ArgMatches) -> Filter {
         Some((*facet, chosen.map(choice).collect()))
     });
     Filter {
-        // Where a text has to be given, it is read by the command itself.
-        text: matches.try_get_one::<String>("text").ok().flatten().cloned().unwrap_or_default(),
+        text: one("text").unwrap_or_default(),
         choices: choices.collect(),
         logged_from: one("logged-from"),
         logged_to: one("logged-to"),

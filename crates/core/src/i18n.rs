@@ -141,6 +141,15 @@ mod tests {
     use crate::error::Code;
 
     #[test]
+    fn a_further_language_is_a_folder_only() {
+        let folders = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/locales")).unwrap();
+        let mut folders: Vec<String> =
+            folders.map(|it| it.unwrap().file_name().to_string_lossy().into_owned()).collect();
+        folders.sort();
+        assert_eq!(languages().collect::<Vec<_>>(), folders);
+    }
+
+    #[test]
     fn the_closest_language_is_chosen() {
         for (wanted, want) in [
             ("es-MX", "es"),

@@ -16,6 +16,7 @@ use crate::display::Display;
 use crate::process::{self, Owned};
 use crate::setup::{Need, set_up};
 use crate::steps::{self, Result, Steps, cargo, program, root, target};
+use crate::test;
 
 /// How many contacts the large book has.
 const CONTACTS: &str = "100000";
@@ -73,6 +74,10 @@ pub(crate) fn command(arguments: &[String]) -> Result {
         let large = starts(&large, runs)?;
         let empty = starts(&empty, runs)?;
         rows.extend(compare(&large, &empty));
+        Ok(())
+    })?;
+    steps.step("lists in the window", || {
+        rows.extend(lists(&large)?);
         Ok(())
     })?;
     table(&rows);
@@ -209,6 +214,18 @@ fn compare(large: &[Start], empty: &[Start]) -> Vec<(String, String)> {
         ("memory of all processes, empty book".to_owned(), megabytes(without)),
         ("memory for the contacts".to_owned(), megabytes(with.saturating_sub(without))),
     ]
+}
+
+/// Scrolls and switches the lists of a book in the real window; what is not as promised fails.
+fn lists(book: &Path) -> Result<Vec<(String, String)>> {
+    let mut measure = test::in_release(&["--ignored", "--exact", "bench::lists", "--nocapture"])?;
+    let said = steps::output(measure.env("FAIRLEAD_BENCH_BOOK", book))?;
+    print!("{said}");
+    let row = |line: &str| {
+        let (what, value) = line.strip_prefix("bench: ")?.split_once(" | ")?;
+        Some((what.to_owned(), value.to_owned()))
+    };
+    Ok(said.lines().filter_map(row).collect())
 }
 
 /// What the page's JavaScript weighs, gzipped as a server would send it, in kilobytes of 1,000 bytes. More than

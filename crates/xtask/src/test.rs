@@ -105,6 +105,17 @@ fn in_the_window(steps: &mut Steps, arguments: &[String]) -> Result {
     })
 }
 
+/// The program that drives the window, on the release build as users get it.
+pub(crate) fn in_release(arguments: &[&str]) -> Result<Command> {
+    let mut test = Command::new(build_for_window()?);
+    test.args(arguments).current_dir(root().join("ui/tests/e2e"));
+    test.env("FAIRLEAD_E2E_APP", program("release", "fairlead"));
+    test.env("FAIRLEAD_E2E_CLI", program("release", "fairlead-cli"));
+    test.env("FAIRLEAD_E2E_PLAIN", program("release", "fairlead"));
+    test.env("FAIRLEAD_E2E_OUT", target());
+    Ok(test)
+}
+
 /// Builds the app, the command line and the program that drives them, and says where the last one is.
 /// It is then started by hand: `cargo test` with one target resolves other features, and builds anew.
 fn build_for_window() -> Result<PathBuf> {

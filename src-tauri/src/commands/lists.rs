@@ -2,6 +2,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
 use fairlead_core::{
+    api::{CompanyDetail, ContactDetail},
     model::Id,
     ops::{
         bulk::{Bulk, Bulked},
@@ -38,6 +39,20 @@ pub(crate) fn contact_rank(app: App<'_>, query: ContactQuery, id: Id) -> Result<
 #[specta::specta]
 pub(crate) fn company_rank(app: App<'_>, query: CompanyQuery, id: Id) -> Result<Option<u32>> {
     app.company_rank(&query, id)
+}
+
+/// A company with all that belongs to it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn company(app: App<'_>, id: Id) -> Result<CompanyDetail> {
+    app.company(id)
+}
+
+/// A contact with the whole story.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn contact(app: App<'_>, id: Id) -> Result<ContactDetail> {
+    app.contact(id)
 }
 
 /// Does the same to many records at once.

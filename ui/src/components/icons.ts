@@ -23,6 +23,7 @@ import ListFilter from '@lucide/svelte/icons/list-filter';
 import Mail from '@lucide/svelte/icons/mail';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import MessageCircle from '@lucide/svelte/icons/message-circle';
+import Minus from '@lucide/svelte/icons/minus';
 import Package from '@lucide/svelte/icons/package';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Phone from '@lucide/svelte/icons/phone';
@@ -56,6 +57,7 @@ export const icons = {
   leads: IdCardLanyard,
   mail: Mail,
   market: Binoculars,
+  minus: Minus,
   more: Ellipsis,
   note: PenLine,
   phone: Phone,

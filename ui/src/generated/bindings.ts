@@ -41,6 +41,10 @@ export const commands = {
 	contactRank: (query: ContactQuery, id: string) => __TAURI_INVOKE<number | null>("contact_rank", { query, id }),
 	/**  How many rows come before a company; none when it is not in the list. */
 	companyRank: (query: CompanyQuery, id: string) => __TAURI_INVOKE<number | null>("company_rank", { query, id }),
+	/**  A company with all that belongs to it. */
+	company: (id: string) => __TAURI_INVOKE<CompanyDetail>("company", { id }),
+	/**  A contact with the whole story. */
+	contact: (id: string) => __TAURI_INVOKE<ContactDetail>("contact", { id }),
 	/**  Does the same to many records at once. */
 	bulk: (asked: Bulk) => __TAURI_INVOKE<Bulked>("bulk", { asked }),
 	/**  The saved views. */
@@ -330,6 +334,36 @@ export type Code =
 /**  A defect of ours; the detail goes to the log. */
 "internal";
 
+/**  A company with its people, leads over all shows, quotes, topics, notes, parent and branches. */
+export type CompanyDetail = {
+	/**  As lists show it. */
+	item: CompanyItem,
+	/**  Street and the like, lines by new lines. */
+	address: string,
+	/**  Web address as typed. */
+	website: string,
+	/**  VAT id or its like. */
+	vat_id: string,
+	/**  Free text. */
+	notes: string,
+	/**  The company it belongs to. */
+	parent: Firm | null,
+	/**  Companies that belong to it. */
+	branches: Firm[],
+	/**  What it deals with. */
+	topics: string[],
+	/**  Who works there. */
+	people: ContactItem[],
+	/**  Leads over all shows, the newest first. */
+	leads: LeadItem[],
+	/**  Quotes, the newest first. */
+	quotes: QuoteItem[],
+	/**  The timelines of its leads as one. */
+	story: StoryItem[],
+	/**  What was learned about it. */
+	learned: LearnedItem[],
+};
+
 /**  A company in a list. */
 export type CompanyItem = {
 	/**  Names it. */
@@ -407,6 +441,30 @@ export type CompanySort =
 "contacts" | 
 /**  How many leads came from there. */
 "leads";
+
+/**  A contact with the whole story. */
+export type ContactDetail = {
+	/**  As lists show them. */
+	item: ContactItem,
+	/**  Where in the company. */
+	department: string,
+	/**  BCP 47 codes. */
+	languages: string[],
+	/**  Profile address. */
+	linkedin: string,
+	/**  Mail addresses. */
+	emails: EmailView[],
+	/**  Phone numbers. */
+	phones: PhoneView[],
+	/**  Leads over all shows, the newest first. */
+	leads: LeadItem[],
+	/**  What was promised: open by due day, then done. */
+	promises: FollowUpItem[],
+	/**  Quotes, the newest first. */
+	quotes: QuoteItem[],
+	/**  The timelines of all leads as one. */
+	story: StoryItem[],
+};
 
 /**  A contact in a list. */
 export type ContactItem = {
@@ -572,6 +630,10 @@ export type EditField =
 "company_vat_id" | 
 /**  Free text. */
 "company_notes" | 
+/**  The company it belongs to, by name; made if need be. */
+"company_parent" | 
+/**  What it deals with, by commas. */
+"company_topics" | 
 /**  How warm. */
 "lead_grade" | 
 /**  How far. */
@@ -1174,6 +1236,20 @@ export type LeadSort =
 /**  When it was logged. */
 "logged";
 
+/**  Something learned about a company or its market. */
+export type LearnedItem = {
+	/**  Names it. */
+	id: string,
+	/**  What it is. */
+	kind: MarketNoteKind,
+	/**  What was learned. */
+	body: string,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who of us. */
+	staff_id: string | null,
+};
+
 /**  A list that the filter narrows. */
 export type ListKind = 
 /**  Visitors at shows. */
@@ -1709,6 +1785,26 @@ export type StepLess = {
 	deadline_at: string | null,
 	/**  Whether it has run out. */
 	late: boolean,
+};
+
+/**  An entry of a timeline, with the lead it is told of. */
+export type StoryItem = {
+	/**  Names the entry. */
+	id: string,
+	/**  Of which lead. */
+	lead_id: string,
+	/**  At which show. */
+	show_id: string,
+	/**  Whom it is about. */
+	person: Person | null,
+	/**  What it tells of. */
+	kind: NoteKind,
+	/**  What was said. */
+	body: string,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who of us. */
+	staff_id: string | null,
 };
 
 /**  What is asked for. */

@@ -31,6 +31,11 @@ export class Arrangement {
     return allowed.find((word) => word === this.#values[name]) ?? otherwise;
   }
 
+  /** The remembered text; empty when there is none. */
+  text(name: string): string {
+    return this.#values[name] ?? '';
+  }
+
   remember(name: string, value: number | string): void {
     if (this.#values[name] === String(value)) return;
     this.#values[name] = String(value);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { keysModule } from '../../scripts/keys.mjs';
+import { languages as known } from './i18n';
 
 const root = join(import.meta.dirname, '../../..');
 const locales = join(root, 'crates/core/locales');
@@ -35,6 +36,8 @@ const families = [
   'op-',
   'palette-in-',
   'found-',
+  'facet-',
+  'logged-',
   // The command line makes its keys of the names of its arguments.
   'cli-',
 ];
@@ -85,6 +88,21 @@ const english = read('en');
 describe('the words', () => {
   it('are there in three languages', () => {
     expect(languages.sort()).toEqual(expect.arrayContaining(['en', 'es', 'zh-CN']));
+  });
+
+  it('of a further language are a folder and nothing else', () => {
+    expect([...known].sort()).toEqual([...languages].sort());
+    for (const language of languages) expect(read(language).has('language-name'), language).toBe(true);
+    // Chinese stands for any language that is not the fallback: no program text may know of it. Invented visitors may.
+    const program = [
+      ...sources(join(root, 'ui/src'), /\.(ts|svelte)$/),
+      ...sources(join(root, 'crates'), /\.rs$/),
+      ...sources(join(root, 'src-tauri'), /\.rs$/),
+    ].filter((path) => !/\/(tests|demo|benches)\//.test(path));
+    const knowing = program.filter((path) =>
+      /["']zh-CN["']/.test(readFileSync(path, 'utf8').split('#[cfg(test)]')[0] ?? ''),
+    );
+    expect(knowing).toEqual([]);
   });
 
   for (const language of languages.filter((name) => name !== 'en')) {

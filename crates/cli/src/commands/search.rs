@@ -5,12 +5,12 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use fairlead_core::{
     api::Fairlead,
-    store::{FindQuery, FoundItem, FoundKind, Marked},
+    store::{Filter, FindQuery, FoundItem, FoundKind, Marked},
 };
 use serde_json::json;
 
 use super::{Result, text};
-use crate::output::Output;
+use crate::{filter, output::Output};
 
 /// A page as large as one may be.
 const PAGE: u32 = 1_000;
@@ -28,13 +28,15 @@ pub(super) fn search(app: &Fairlead, output: Output, matches: &ArgMatches) -> Re
         ..FindQuery::default()
     };
     let mut items = Vec::new();
-    let found = app.find(&query)?;
+    // The text is what is looked for, and no part of where.
+    let filter = Filter { text: String::new(), ..filter::read(matches) };
+    let found = app.find_in(&query, &filter)?;
     let mut is_whole = true;
     for group in found.groups {
         let (mut next, mut of_kind) = (group.next, group.items);
         while let Some(after) = next.take().filter(|_| of_kind.len() < most as usize) {
             let more = FindQuery { kinds: vec![group.kind], after: Some(after), ..query.clone() };
-            for group in app.find(&more)?.groups {
+            for group in app.find_in(&more, &filter)?.groups {
                 (next, of_kind) = (group.next, of_kind.into_iter().chain(group.items).collect());
             }
         }

@@ -162,6 +162,9 @@ fn one_filter_narrows_lists_and_files_alike() {
         }
     }
     assert_eq!(cli.json(&["list", "follow-ups", "--grade", "B"])["total"], 1);
+    let found = |arguments: &[&str]| cli.json(arguments)["items"].as_array().map_or(0, Vec::len);
+    assert!(found(&["search", "light"]) > found(&["search", "light", "--grade", "A"]));
+    assert_eq!(found(&["search", "ruiz", "--grade", "B"]), 0);
     let refused = cli.run(&["--json", "list", "leads", "--topic", "unheard"]);
     assert_eq!(refused.code, 2);
     assert!(refused.err.contains("not_a_choice"), "{refused:?}");

@@ -57,7 +57,6 @@ action-back = Back to the list
 action-previous = Previous
 action-next = Next
 action-more = More
-action-filter-remove = Take off the filter { $name }
 
 undo-done = Taken back: { $what }.
 undo-kept = { $count ->

@@ -1,8 +1,6 @@
 # The leads: list and record.
 
 leads-title = Leads
-leads-filter-show = This show
-leads-filter-open = Not closed
 leads-column-topics = Topics
 leads-column-step = Next step
 leads-column-value = Value

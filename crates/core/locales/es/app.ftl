@@ -57,7 +57,6 @@ action-back = Volver a la lista
 action-previous = Anterior
 action-next = Siguiente
 action-more = Más
-action-filter-remove = Quitar el filtro { $name }
 
 undo-done = Deshecho: { $what }.
 undo-kept = { $count ->

@@ -1,8 +1,6 @@
 # Las visitas: lista y ficha.
 
 leads-title = Visitas
-leads-filter-show = Esta feria
-leads-filter-open = Abiertas
 leads-column-topics = Temas
 leads-column-step = Próximo paso
 leads-column-value = Importe

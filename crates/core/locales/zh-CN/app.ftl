@@ -42,7 +42,6 @@ action-back = 返回列表
 action-previous = 上一条
 action-next = 下一条
 action-more = 更多
-action-filter-remove = 去掉筛选“{ $name }”
 
 undo-done = 已撤销：{ $what }。
 undo-kept = 之后的 { $count } 处修改保持不变。

@@ -1,8 +1,6 @@
 # 线索：列表与详情。
 
 leads-title = 线索
-leads-filter-show = 本届展会
-leads-filter-open = 未关闭
 leads-column-topics = 主题
 leads-column-step = 下一步
 leads-column-value = 金额

@@ -3,6 +3,7 @@
 mod error;
 mod find;
 mod lists;
+mod places;
 mod reads;
 mod review;
 mod scan;
@@ -20,6 +21,7 @@ use std::{
 };
 
 pub use error::ApiError;
+pub use places::{CompanyDetail, ContactDetail};
 pub use taking_out::TakeOut;
 pub use views::{BookView, LeadDetail, Overview, ShowView, StaffView, Undone};
 

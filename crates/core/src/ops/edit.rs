@@ -5,13 +5,13 @@ use std::str::FromStr;
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-use super::{capture::add_topics, deadlines::retime, promise::promise, show::country};
+use super::{capture::add_topics, company, deadlines::retime, promise::promise, show::country};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     model::{
         Id,
-        codes::{CompanyKind, EmailKind, Grade, NameOrder, PhoneKind, Stage, codes},
+        codes::{EmailKind, Grade, NameOrder, PhoneKind, Stage, codes},
         company::Company,
         contact::{Contact, ContactEmail, ContactPhone},
         lead::{Lead, LeadInterest},
@@ -20,7 +20,7 @@ use crate::{
         staff::Staff,
     },
     store::{Book, Changes, Op, OpKind, Tx},
-    text::{domain, email, phone},
+    text::{email, phone},
 };
 
 codes! {
@@ -74,6 +74,10 @@ codes! {
         CompanyVatId = "company_vat_id",
         /// Free text.
         CompanyNotes = "company_notes",
+        /// The company it belongs to, by name; made if need be.
+        CompanyParent = "company_parent",
+        /// What it deals with, by commas.
+        CompanyTopics = "company_topics",
         /// How warm.
         LeadGrade = "lead_grade",
         /// How far.
@@ -168,7 +172,9 @@ fn write(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
         | F::CompanyAddress
         | F::CompanyWebsite
         | F::CompanyVatId
-        | F::CompanyNotes => company(tx, field, id, value),
+        | F::CompanyNotes
+        | F::CompanyParent
+        | F::CompanyTopics => company::edit(tx, field, id, value),
         F::LeadCompany => lead_company(tx, id, value),
         F::LeadGrade
         | F::LeadStage
@@ -231,7 +237,7 @@ fn contact(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()>
 }
 
 /// The company of this name, made if need be; none for an empty name.
-fn company_named(tx: &mut Tx<'_>, name: &str) -> Result<Option<Id>> {
+pub(super) fn company_named(tx: &mut Tx<'_>, name: &str) -> Result<Option<Id>> {
     if name.is_empty() {
         return Ok(None);
     }
@@ -326,31 +332,6 @@ fn number(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> 
     })
 }
 
-fn company(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
-    use EditField as F;
-    tx.about::<Company>(id);
-    change::<Company>(tx, id, |company| {
-        match field {
-            F::CompanyName => value.clone_into(&mut company.name),
-            F::CompanyNativeName => value.clone_into(&mut company.native_name),
-            F::CompanyKind => company.kind = optional(value, CompanyKind::from_code)?,
-            F::CompanyCountry => company.country = country(value)?,
-            F::CompanyCity => value.clone_into(&mut company.city),
-            F::CompanyAddress => value.clone_into(&mut company.address),
-            F::CompanyWebsite => {
-                value.clone_into(&mut company.website);
-                company.domain = domain::host(value).unwrap_or_default();
-            }
-            F::CompanyVatId => value.clone_into(&mut company.vat_id),
-            _ => value.clone_into(&mut company.notes),
-        }
-        if company.name.is_empty() && company.native_name.is_empty() {
-            return Err(Error::new(Code::NameNeeded));
-        }
-        Ok(())
-    })
-}
-
 fn lead(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
     use EditField as F;
     tx.about::<Lead>(id);
@@ -380,14 +361,19 @@ fn lead(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
     if field == F::LeadGrade { retime(tx, &tx.reader().need::<Lead>(id)?) } else { Ok(()) }
 }
 
-/// Makes a lead's topics exactly those named: what is gone is removed, what is new is added.
-fn topics(tx: &mut Tx<'_>, lead: Id, value: &str) -> Result<()> {
-    tx.reader().need::<Lead>(lead)?;
-    let names: Vec<String> = value
+/// The topics of a line, by any comma, with or without `#`.
+pub(super) fn topic_names(value: &str) -> Vec<String> {
+    value
         .split([',', '，', '、', ';', '；'])
         .map(|name| name.trim().trim_start_matches(['#', '＃']).trim().to_owned())
         .filter(|name| !name.is_empty())
-        .collect();
+        .collect()
+}
+
+/// Makes a lead's topics exactly those named: what is gone is removed, what is new is added.
+fn topics(tx: &mut Tx<'_>, lead: Id, value: &str) -> Result<()> {
+    tx.reader().need::<Lead>(lead)?;
+    let names = topic_names(value);
     let mut wanted = Vec::new();
     for name in &names {
         wanted.push(tx.topic(name)?);
@@ -412,7 +398,7 @@ pub(super) fn choice<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Result
     read(value).ok_or_else(|| Error::new(Code::NotAChoice).with("value", value))
 }
 
-fn optional<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+pub(super) fn optional<T>(value: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
     if value.is_empty() { Ok(None) } else { choice(value, read).map(Some) }
 }
 

@@ -3,6 +3,7 @@
 pub mod bulk;
 pub mod calendar;
 pub mod capture;
+mod company;
 pub mod deadlines;
 pub mod delete;
 pub mod demo;

@@ -83,7 +83,7 @@ pub struct CompanyItem {
 }
 
 impl CompanyItem {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: bind::id(row, "id")?,
             name: row.get("name")?,
@@ -98,12 +98,16 @@ impl CompanyItem {
     }
 }
 
+/// What is asked of the tables for a [`CompanyItem`].
+pub(super) const COMPANY_COLUMNS: &str =
+    "company.id, company.name, company.native_name, company.kind, company.country, company.city,
+            r.contacts, r.leads, r.last_at";
+
 fn company_list(query: &CompanyQuery) -> page::List<'static> {
     page::List {
         counted: "company_row AS r",
         from: "company_row AS r JOIN company USING (n)",
-        columns: "company.id, company.name, company.native_name, company.kind, company.country, company.city,
-            r.contacts, r.leads, r.last_at",
+        columns: COMPANY_COLUMNS,
         sort: match query.sort {
             CompanySort::Name => "r.name_sort",
             CompanySort::Last => "r.last_at",

@@ -156,7 +156,7 @@ pub(super) fn company(row: &Row<'_>) -> rusqlite::Result<Option<Firm>> {
 }
 
 impl ContactItem {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             person: person(row)?.ok_or(rusqlite::Error::InvalidColumnName("contact_id".into()))?,
             company: company(row)?,
@@ -170,7 +170,11 @@ impl ContactItem {
     }
 }
 
-fn contact_columns() -> String {
+/// What is asked of the tables for a [`ContactItem`].
+pub(super) const CONTACT_FROM: &str =
+    "contact_row AS r JOIN contact USING (n) LEFT JOIN company ON company.id = contact.company_id";
+
+pub(super) fn contact_columns() -> String {
     format!(
         "{NAMES}, contact.job_title, contact.country, r.leads, r.last_at,
          coalesce((SELECT address FROM contact_email WHERE contact_id = contact.id ORDER BY position LIMIT 1), '')
@@ -183,7 +187,7 @@ fn contact_columns() -> String {
 fn contact_list<'a>(query: &ContactQuery, columns: &'a str) -> page::List<'a> {
     page::List {
         counted: "contact_row AS r",
-        from: "contact_row AS r JOIN contact USING (n) LEFT JOIN company ON company.id = contact.company_id",
+        from: CONTACT_FROM,
         columns,
         sort: match query.sort {
             ContactSort::Name => "r.name_sort",

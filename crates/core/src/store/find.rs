@@ -6,7 +6,8 @@
 //! row id, so paging on repeats and misses nothing.
 
 use super::{
-    Reader,
+    AsOf, Filter, Reader,
+    among::Among,
     document::Document,
     find_item::{FoundItem, item},
     search::{Doc, shows},
@@ -135,11 +136,23 @@ impl Reader<'_> {
     /// # Errors
     /// `not_a_choice` for a place to go on from that no answer gave.
     pub fn found(self, asked: &FindQuery) -> Result<Found> {
+        self.found_among(asked, None)
+    }
+
+    /// [`Reader::found`] among what a filter leaves.
+    ///
+    /// # Errors
+    /// Those of [`Reader::found`], and what the filter cannot mean.
+    pub fn found_in(self, asked: &FindQuery, filter: &Filter, as_of: AsOf) -> Result<Found> {
+        self.found_among(asked, Among::read(self, filter, as_of)?.as_ref())
+    }
+
+    fn found_among(self, asked: &FindQuery, among: Option<&Among>) -> Result<Found> {
         let Some(query) = Query::read(&asked.text) else { return Ok(Found::default()) };
         let limit = if asked.limit == 0 { USUAL } else { asked.limit.min(MOST) } as usize;
         let show = asked.show.map(|id| self.number_of("show", id)).transpose()?;
         let from = asked.after.as_deref().map(read_cursor).transpose()?;
-        let search = Search { reader: self, query: &query, passes: query.passes(), show, from };
+        let search = Search { reader: self, query: &query, passes: query.passes(), show, from, among };
         let mut kinds = Vec::new();
         for doc in Doc::ALL.into_iter().filter(|doc| is_wanted(*doc, &asked.kinds)) {
             // One more than is shown tells whether there are more.
@@ -179,6 +192,7 @@ struct Search<'a> {
     passes: Vec<Pass>,
     show: Option<i64>,
     from: Option<Place>,
+    among: Option<&'a Among>,
 }
 
 impl Search<'_> {
@@ -298,6 +312,11 @@ impl Search<'_> {
             let row_id: i64 = row.get(0)?;
             let n = row_id - doc.floor();
             if hits.iter().any(|hit| hit.n == n) {
+                continue;
+            }
+            if let Some(among) = self.among
+                && !among.holds(self.reader, doc, n)?
+            {
                 continue;
             }
             let at = Place { step: question.step, is_elsewhere, row_id };

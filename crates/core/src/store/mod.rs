@@ -1,5 +1,7 @@
 //! The book's file: the only place that names SQLite. One connection writes, a few others read.
 
+mod among;
+mod around;
 mod bind;
 mod book;
 mod calendar;
@@ -34,6 +36,7 @@ mod tally;
 mod tx;
 mod view;
 
+pub use around::{LearnedItem, StoryItem, Whom};
 pub use book::{Book, Reader};
 pub use calendar::{CalendarRow, Deed};
 pub use check::{CheckReport, Fault};

@@ -90,13 +90,17 @@ impl Reader<'_> {
     /// # Errors
     /// Those of reading.
     pub fn quotes_of(self, lead: Id) -> Result<Vec<QuoteItem>> {
+        self.quotes_where("lead_id", lead, usize::MAX >> 1)
+    }
+
+    pub(super) fn quotes_where(self, column: &str, id: Id, most: usize) -> Result<Vec<QuoteItem>> {
         let sql = format!(
-            "SELECT {} FROM {QUOTE_FROM} WHERE r.lead_id = ?1 AND r.deleted_at IS NULL
-             ORDER BY r.issued_on DESC, r.n DESC",
+            "SELECT {} FROM {QUOTE_FROM} WHERE r.{column} = ?1 AND r.deleted_at IS NULL
+             ORDER BY r.issued_on DESC, r.n DESC LIMIT {most}",
             quote_columns()
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let quotes = statement.query_map([Value::Ref { id: lead }], QuoteItem::from_row)?;
+        let quotes = statement.query_map([Value::Ref { id }], QuoteItem::from_row)?;
         Ok(quotes.collect::<rusqlite::Result<_>>()?)
     }
 

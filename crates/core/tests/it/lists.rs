@@ -336,3 +336,45 @@ fn a_filter_is_readable_text_and_unknown_parts_of_it_are_refused() {
     assert_eq!(sparse.choices, BTreeMap::from([(Facet::Grade, vec!["A".to_owned()])]));
     assert!(serde_json::from_str::<Filter>(r#"{"choices":{"colour":["red"]}}"#).is_err());
 }
+
+#[test]
+fn a_company_is_a_place_with_all_that_belongs_to_it() {
+    use fairlead_core::ops::edit::{Edit, EditField, edit};
+    let kit = Kit::new();
+    kit.show();
+    kit.capture(SAMPLE).unwrap();
+    kit.capture("Ben Ode @Ajuntament de Vallclara #sensors !b wants a trial").unwrap();
+    let as_of = kit.as_of();
+    let companies = listed(&kit.book, ListKind::Companies, &Filter::default(), as_of);
+    let vallclara = companies[0];
+    let change = |id: Id, field: EditField, value: &str| {
+        edit(&kit.book, &kit.clock, None, &Edit { id, field, value: value.into() })
+    };
+    change(vallclara, EditField::CompanyParent, "Diputació de Vallclara").unwrap();
+    change(vallclara, EditField::CompanyTopics, "#poles, sensors").unwrap();
+    kit.book
+        .read(|reader| {
+            let whom = fairlead_core::store::Whom::Company(vallclara);
+            assert_eq!((reader.people_of(vallclara)?.len(), reader.leads_with(whom)?.len()), (2, 2));
+            assert_eq!(reader.topics_of(vallclara)?, ["sensors", "poles", "lighting"]);
+            let story: Vec<String> = reader.story_of(whom)?.into_iter().map(|it| it.body).collect();
+            assert_eq!(story.len(), 2);
+            let item = reader.company_item(vallclara)?.unwrap();
+            assert_eq!((item.contacts, item.leads), (2, 2));
+            let parent = reader.company_named("Diputació de Vallclara", "")?.unwrap();
+            assert_eq!(reader.branches_of(parent.id)?[0].id, vallclara);
+            assert_eq!(
+                code(change(parent.id, EditField::CompanyParent, "Ajuntament de Vallclara")),
+                "not_a_choice"
+            );
+            let ana = &reader.people_of(vallclara)?[1].person;
+            assert_eq!(reader.promises_to(ana.id, as_of.now, as_of.zone)?.len(), 1);
+            assert_eq!(reader.contact_item(ana.id)?.unwrap().leads, 1);
+            assert_eq!(reader.contact_item(Id::nil())?, None);
+            Ok(())
+        })
+        .unwrap();
+    change(vallclara, EditField::CompanyParent, "").unwrap();
+    change(vallclara, EditField::CompanyTopics, "poles").unwrap();
+    kit.assert_whole();
+}

@@ -11,7 +11,9 @@ export interface FrameActions {
   palette: () => void;
   hide: () => void;
   zoom: (by: 1 | -1 | 0) => void;
-  go: (view: 'leads' | 'follow-ups' | 'take-out' | 'settings') => void;
+  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'take-out' | 'settings') => void;
+  back: () => void;
+  canGoBack: () => boolean;
 }
 
 export function frameKeys(act: FrameActions): Shortcut[] {
@@ -40,6 +42,28 @@ export function frameKeys(act: FrameActions): Shortcut[] {
     { id: 'hide', chords: ['F8', 'Mod+Shift+H'], group: anywhere, label: () => t('key-hide'), run: act.hide },
     { id: 'keys', chords: ['?'], group: anywhere, label: () => t('key-keys'), run: act.keys },
     { id: 'go-leads', chords: ['G L'], group: anywhere, label: () => t('key-go-leads'), run: () => act.go('leads') },
+    {
+      id: 'go-companies',
+      chords: ['G C'],
+      group: anywhere,
+      label: () => t('key-go-companies'),
+      run: () => act.go('companies'),
+    },
+    {
+      id: 'go-contacts',
+      chords: ['G P'],
+      group: anywhere,
+      label: () => t('key-go-contacts'),
+      run: () => act.go('contacts'),
+    },
+    {
+      id: 'go-back',
+      chords: ['Alt+ArrowLeft'],
+      group: anywhere,
+      label: () => t('key-go-back'),
+      run: act.back,
+      when: act.canGoBack,
+    },
     {
       id: 'go-follow-ups',
       chords: ['G F'],

@@ -10,8 +10,14 @@ export interface LeadActions {
   say: (what: 'step' | 'note') => void;
   grade: (to: Grade) => void;
   find: () => void;
+  filter: () => void;
+  none: () => void;
+  /** Goes to the person, or the company, of the lead in front. */
+  person: () => void;
+  company: () => void;
   back: () => void;
   hasLead: () => boolean;
+  hasChosen: () => boolean;
   /** Whether the sheet covers the list. */
   canGoBack: () => boolean;
 }
@@ -30,6 +36,11 @@ export function leadKeys(act: LeadActions): Shortcut[] {
     },
     { id: 'leads-up', chords: ['K', 'ArrowUp'], group: lists, label: () => t('key-move-up'), run: () => act.move(-1) },
     { id: 'leads-find', chords: ['/', 'Mod+F'], group: lists, label: () => t('key-find'), run: act.find },
+    { id: 'leads-filter', chords: ['Mod+Shift+F'], group: lists, label: () => t('filter-by'), run: act.filter },
+    // The list hears these itself; the sheet of keys tells of them.
+    { id: 'leads-edit', chords: ['E'], group: lists, label: () => t('key-edit-cell'), run() {}, when: () => false },
+    { id: 'leads-choose', chords: ['X'], group: lists, label: () => t('key-choose'), run() {}, when: () => false },
+    { id: 'leads-all', chords: ['Mod+A'], group: lists, label: () => t('key-choose-all'), run() {}, when: () => false },
     {
       id: 'leads-back',
       chords: ['Escape'],
@@ -37,6 +48,14 @@ export function leadKeys(act: LeadActions): Shortcut[] {
       label: () => t('key-back'),
       run: act.back,
       when: act.canGoBack,
+    },
+    {
+      id: 'leads-none',
+      chords: ['Escape'],
+      group: lists,
+      label: () => t('bulk-none'),
+      run: act.none,
+      when: act.hasChosen,
     },
     { id: 'lead-edit', chords: ['E'], group: record, label: () => t('key-edit'), run: act.edit, when },
     {
@@ -63,6 +82,8 @@ export function leadKeys(act: LeadActions): Shortcut[] {
       run: () => act.grade('C'),
       when,
     },
+    { id: 'lead-person', chords: ['P'], group: record, label: () => t('key-go-person'), run: act.person, when },
+    { id: 'lead-company', chords: ['O'], group: record, label: () => t('key-go-company'), run: act.company, when },
     { id: 'lead-note', chords: ['N'], group: record, label: () => t('key-note'), run: () => act.say('note'), when },
     {
       id: 'lead-step',

@@ -1,7 +1,9 @@
 //! The real window, driven as a person drives it. Run with `cargo xtask e2e`.
 
+mod bench;
 mod build;
 mod harness;
+mod lists;
 mod main_job;
 mod screens;
 mod shell;

@@ -4,7 +4,9 @@ const say = (what, element, text) => {
   const at = element.closest('[class]')?.className ?? element.tagName;
   found.push(`${what}: “${text.trim().slice(0, 60)}” in ${element.tagName.toLowerCase()}.${at}`.replace(/ svelte-\w+/g, ''));
 };
-const top = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+// What floats lies over the page on purpose.
+const floating = 'dialog[open], [popover]:is([role=dialog], [role=menu], [role=listbox]):popover-open';
+const top = [...document.querySelectorAll(floating)].at(-1) ?? document.body;
 const shown = (element) => {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   for (let at = element; at && at !== document.body; at = at.parentElement) {

@@ -18,10 +18,15 @@ pub(crate) struct Screen {
 /// All of them, on a full book. Keys rather than words lead there, so that it works in every language.
 pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "leads", open: |app| go(app, &["g", "l"]), close: stay },
+    Screen { name: "companies", open: |app| go(app, &["g", "c"]), close: stay },
+    Screen { name: "contacts", open: |app| go(app, &["g", "p"]), close: stay },
     Screen { name: "follow-ups", open: |app| go(app, &["g", "f"]), close: stay },
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "capture", open: type_line, close: clear_line },
+    Screen { name: "filter", open: filter, close: escape },
+    Screen { name: "columns", open: columns, close: escape },
+    Screen { name: "many", open: |app| go(app, &["g", "l", "Control+a"]), close: escape },
     Screen { name: "palette", open: |app| go(app, &["Control+k"]), close: escape },
     Screen { name: "palette-found", open: find, close: escape },
     Screen { name: "keys", open: |app| go(app, &["?"]), close: escape },
@@ -32,7 +37,7 @@ pub(crate) const SCREENS: &[Screen] = &[
 fn stay(_: &App) {}
 
 /// Presses keys outside every field.
-fn go(app: &App, keys: &[&str]) {
+pub(crate) fn go(app: &App, keys: &[&str]) {
     app.script("document.activeElement?.blur()", &[]);
     for key in keys {
         app.press(key);
@@ -58,6 +63,18 @@ fn find(app: &App) {
     app.css("dialog [role=option] mark").nth(0).appears();
     let height = app.script("return document.querySelector('dialog [role=listbox]').clientHeight", &[]);
     assert!(height.as_u64() > Some(100), "the results have {height} px");
+    still(app);
+}
+
+fn filter(app: &App) {
+    go(app, &["g", "l", "Control+Shift+f", "Down", "Down", "Enter"]);
+    app.css("[role=listbox] [role=option]").nth(0).appears();
+    still(app);
+}
+
+fn columns(app: &App) {
+    go(app, &["g", "l"]);
+    app.script("document.querySelector('.tools > .icon-button, .tools .icon-button').click()", &[]);
     still(app);
 }
 

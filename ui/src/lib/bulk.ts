@@ -1,0 +1,46 @@
+// The same done to many: what was asked, and what came of it in words.
+import type { ApiError, Bulk, BulkAct, Bulked, Exported, Filter, ListKind, TakeOut } from '../generated/bindings';
+import { asApiError, errorSentence } from './errors';
+import { t } from './i18n';
+
+interface Asked {
+  bulk: (asked: Bulk) => Promise<Bulked>;
+  takeOut: (asked: TakeOut) => Promise<Exported | null>;
+}
+
+type Tell = (toast: { words: string; undo?: boolean }) => void;
+
+/** Does it and tells; a sentence that comes back says why it was refused. */
+export async function actOnMany(
+  backend: Asked,
+  list: ListKind,
+  filter: Filter,
+  act: BulkAct,
+  tell: Tell,
+): Promise<string | undefined> {
+  try {
+    const { changed, left } = await backend.bulk({ list, filter, ...act });
+    tell({ words: words(act, changed, list === 'companies' ? left : 0), ...(changed > 0 ? { undo: true } : {}) });
+    return undefined;
+  } catch (error) {
+    return errorSentence(error);
+  }
+}
+
+/** Has the shell write those chosen to a file for a spreadsheet. */
+export async function takeOutMany(backend: Asked, what: ListKind, filter: Filter, tell: Tell): Promise<void> {
+  try {
+    const written = await backend.takeOut({ what, filter, format: 'csv', profile: 'excel' });
+    if (written) tell({ words: t('bulk-exported', { rows: written.rows, file: written.file }) });
+  } catch (error) {
+    if (!asApiError(error)) throw error;
+    tell({ words: errorSentence(error as ApiError) });
+  }
+}
+
+function words(act: BulkAct, changed: number, left: number): string {
+  if (act.act === 'follow_up') return t('bulk-promised', { count: changed });
+  if (act.act !== 'delete') return t('bulk-done', { count: changed });
+  const gone = t('bulk-deleted', { count: changed });
+  return left > 0 ? `${gone} · ${t('bulk-in-use', { count: left })}` : gone;
+}

@@ -1,0 +1,117 @@
+// The words of filters: facets, their choices, ranges, and what a whole filter says.
+import type { Counts, Facet, Filter } from '../generated/bindings';
+import { formatCountry, formatDay, formatList } from './format';
+import { type MessageKey, message, t } from './i18n';
+
+/** The facets in the order people look for them. */
+export const FACETS: readonly Facet[] = [
+  'show',
+  'open',
+  'grade',
+  'stage',
+  'topic',
+  'due',
+  'follow_up',
+  'logged',
+  'staff',
+  'country',
+  'kind',
+  'mail',
+  'phone',
+  'quote',
+  'consent',
+];
+
+/** A part of a filter that can be taken off: a facet, the days, or the values. */
+export type Part = Facet | 'days' | 'value';
+
+export function facetWords(part: Part): string {
+  return t(part === 'days' ? 'facet-logged' : (`facet-${part}` as MessageKey));
+}
+
+/** What a choice is called; shows, topics and people by the name that came with the counts. */
+export function choiceWords(facet: Facet, choice: string, counts: Counts | undefined): string {
+  switch (facet) {
+    case 'show':
+    case 'topic':
+    case 'staff': {
+      const known = counts?.facets.find((it) => it.facet === facet)?.choices.find((it) => it.choice === choice);
+      if (choice === '') return t(facet === 'staff' ? 'facet-nobody' : 'facet-no-topic');
+      return known?.name || (counts ? t('facet-gone') : '');
+    }
+    case 'grade':
+      return choice === '' ? t('grade-none') : `${choice} ${message(`grade-${choice}`) ?? ''}`.trim();
+    case 'stage':
+      return message(`stage-${choice}`) ?? choice;
+    case 'kind':
+      return choice === '' ? t('facet-none') : (message(`company-kind-${choice}`) ?? choice);
+    case 'country':
+      return choice === '' ? t('facet-none') : formatCountry(choice);
+    case 'logged':
+      return message(`logged-${choice}`) ?? choice;
+    case 'due':
+      return message(`follow-ups-group-${choice}`) ?? choice;
+    default:
+      return message(`facet-${facet}-${choice}`) ?? choice;
+  }
+}
+
+/** The parts of a filter, in order, each as words for its chip. */
+export function partsOf(filter: Filter, counts: Counts | undefined, today: string): { part: Part; words: string }[] {
+  const parts: { part: Part; words: string }[] = [];
+  for (const facet of FACETS) {
+    const choices = filter.choices?.[facet] ?? [];
+    if (choices.length === 0) continue;
+    const words = choices.map((choice) => choiceWords(facet, choice, counts)).filter(Boolean);
+    parts.push({ part: facet, words: saysItself(facet) ? formatList(words) : chip(facet, words) });
+  }
+  const { logged_from: from, logged_to: to, value } = filter;
+  if (from || to) {
+    const args = { from: from ? formatDay(from, today) : '', to: to ? formatDay(to, today) : '' };
+    const key = from && to ? 'filter-days' : from ? 'filter-days-from' : 'filter-days-to';
+    parts.push({ part: 'days', words: t('filter-chip', { facet: facetWords('days'), choices: t(key, args) }) });
+  }
+  if (value) {
+    const range = [value.from, value.to].map((end) => end || '…').join(' – ');
+    parts.push({
+      part: 'value',
+      words: t('filter-chip', { facet: facetWords('value'), choices: `${value.currency} ${range}` }),
+    });
+  }
+  return parts;
+}
+
+/** A filter without one of its parts. */
+export function without(filter: Filter, part: Part): Filter {
+  const { logged_from, logged_to, value, choices = {}, ...rest } = filter;
+  const kept = Object.fromEntries(Object.entries(choices).filter(([facet]) => facet !== part));
+  return {
+    ...rest,
+    choices: kept,
+    ...(part === 'days' ? {} : { ...(logged_from ? { logged_from } : {}), ...(logged_to ? { logged_to } : {}) }),
+    ...(part === 'value' || !value ? {} : { value }),
+  };
+}
+
+/** Whether two filters ask for the same. */
+export function sameFilter(a: Filter, b: Filter): boolean {
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+}
+
+/** A filter in one spelling: nothing empty, everything in order. */
+function plain({ text, choices = {}, logged_from, logged_to, value }: Filter): unknown {
+  const asked = Object.entries(choices)
+    .filter(([, list]) => list && list.length > 0)
+    .map(([facet, list]) => [facet, [...(list ?? [])].sort()] as const)
+    .sort(([one], [other]) => one.localeCompare(other));
+  return [text?.trim() ?? '', asked, logged_from || '', logged_to || '', value ?? null];
+}
+
+/** Facets whose choices need no heading: “with a mail address”. */
+function saysItself(facet: Facet): boolean {
+  return ['mail', 'phone', 'quote', 'follow_up', 'consent', 'open', 'show'].includes(facet);
+}
+
+function chip(facet: Facet, words: readonly string[]): string {
+  return t('filter-chip', { facet: facetWords(facet), choices: formatList(words) });
+}
