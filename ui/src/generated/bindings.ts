@@ -117,6 +117,38 @@ export const commands = {
 	nameWindow: (title: string | null) => __TAURI_INVOKE<void>("name_window", { title }),
 	/**  Magnifies the page: 100, 125, 150, 175 or 200 per cent; anything else is 100. */
 	zoomWindow: (percent: number) => __TAURI_INVOKE<void>("zoom_window", { percent }),
+	/**  A page of quotes. */
+	quotes: (query: QuoteQuery) => __TAURI_INVOKE<Page<QuoteItem>>("quotes", { query }),
+	/**  One quote with all that it says. */
+	quote: (id: string) => __TAURI_INVOKE<QuoteDetail>("quote", { id }),
+	/**  Products for a line of a quote, by any part of them. */
+	pickProducts: (quote: string, text: string) => __TAURI_INVOKE<ProductPick[]>("pick_products", { quote, text }),
+	/**  Begins a quote for a lead. */
+	draftQuote: (lead: string) => __TAURI_INVOKE<string>("draft_quote", { lead }),
+	/**  Begins a quote for a company. */
+	draftQuoteFor: (company: string) => __TAURI_INVOKE<string>("draft_quote_for", { company }),
+	/**  Copies a quote under a new number. */
+	duplicateQuote: (id: string) => __TAURI_INVOKE<string>("duplicate_quote", { id }),
+	/**  Begins the next revision of a quote that went out. */
+	reviseQuote: (id: string) => __TAURI_INVOKE<string>("revise_quote", { id }),
+	/**  Gives a term of a quote another value. */
+	editQuote: (edit: QuoteEdit) => __TAURI_INVOKE<null>("edit_quote", { edit }),
+	/**  Adds a line to a quote: a product, or words. */
+	addQuoteLine: (id: string, product: string | null, words: string) => __TAURI_INVOKE<string>("add_quote_line", { id, product, words }),
+	/**  Gives a value of a quote's line another one. */
+	editQuoteLine: (line: string, field: LineField, value: string) => __TAURI_INVOKE<null>("edit_quote_line", { line, field, value }),
+	/**  Takes a line out of a quote. */
+	removeQuoteLine: (line: string) => __TAURI_INVOKE<null>("remove_quote_line", { line }),
+	/**  Moves a line of a quote to another place. */
+	moveQuoteLine: (line: string, to: number) => __TAURI_INVOKE<null>("move_quote_line", { line, to }),
+	/**  Sends a quote: it is frozen, and promises are made. */
+	sendQuote: (id: string) => __TAURI_INVOKE<null>("send_quote", { id }),
+	/**  Says what became of a quote that went out. */
+	decideQuote: (id: string, decision: Decision, reason: string) => __TAURI_INVOKE<null>("decide_quote", { id, decision, reason }),
+	/**  Shows a quote as it is printed. */
+	previewQuote: (id: string) => __TAURI_INVOKE<QuotePreview>("preview_quote", { id }),
+	/**  Asks for a file and writes a quote to it as PDF; none when the user thinks better of it. */
+	saveQuotePdf: (id: string) => __TAURI_INVOKE<PrintedFile | null>("save_quote_pdf", { id }),
 	/**  The page has painted its first screen and can be used. */
 	usable: () => __TAURI_INVOKE<void>("usable"),
 };
@@ -215,6 +247,15 @@ export type Captured = {
 	staff: string,
 };
 
+/**  How a line or a term of a revision differs from the one before. */
+export type Change = 
+/**  It is new. */
+"added" | 
+/**  It is gone. */
+"removed" | 
+/**  It has another value. */
+"changed";
+
 /**  Records of one kind that a commit touched. A part counts as its record. */
 export type Changed = {
 	/**  The record's table. */
@@ -228,6 +269,35 @@ export type Changes = {
 	/**  By kind of record; empty when another process wrote and nobody knows what. */
 	changed: Changed[],
 };
+
+/**  Something to look at, and which line it is about: its SKU or words. */
+export type Check = {
+	/**  What it is. */
+	code: CheckCode,
+	/**  The line's SKU, else what it says; empty for the whole quote. */
+	line: string,
+	/**  A number that its sentence names, such as the minimum quantity. */
+	value: string,
+};
+
+/**  What should be looked at before a quote goes out. */
+export type CheckCode = 
+/**  Nobody is named as its buyer. */
+"no_buyer" | 
+/**  A trade term without its named place says nothing (Incoterms® 2020, introduction, paragraph 44). */
+"place_missing" | 
+/**  The rule is for sea and inland waterway only, and the goods travel otherwise. */
+"sea_rule_only" | 
+/**  No trade term says who pays the freight. */
+"no_term" | 
+/**  No tax is charged, and nothing says why. */
+"no_tax_note" | 
+/**  A product has no code for the customs. */
+"no_hs_code" | 
+/**  Less than the minimum order quantity. */
+"below_minimum" | 
+/**  A line costs nothing. */
+"no_price";
 
 /**  A choice and its records. */
 export type ChoiceCount = {
@@ -295,6 +365,30 @@ export type Code =
 "not_a_country" | 
 /**  The value is none of those allowed. */
 "not_a_choice" | 
+/**  The text is no number. */
+"not_a_number" | 
+/**  A quantity must be above nothing, a price not below it. */
+"not_positive" | 
+/**  A tax must be from 0 to 100 per cent. */
+"not_a_tax" | 
+/**  More is taken off than there is. */
+"discount_too_large" | 
+/**  An amount is beyond what can be written down. */
+"amount_too_large" | 
+/**  A quote that went out cannot be changed. */
+"quote_frozen" | 
+/**  No quote has this number. */
+"no_such_quote" | 
+/**  A quote has no lines. */
+"nothing_offered" | 
+/**  A quote has not gone out yet. */
+"not_sent" | 
+/**  A reason is needed. */
+"reason_needed" | 
+/**  There are more than can be kept. */
+"too_many" | 
+/**  The bytes are no picture that can be read. */
+"not_a_picture" | 
 /**  The text is longer than allowed. */
 "too_long" | 
 /**  The last day is before the first. */
@@ -307,8 +401,6 @@ export type Code =
 "taken" | 
 /**  Something else still points to the record. */
 "in_use" | 
-/**  The file is no picture that can be read. */
-"not_a_picture" | 
 /**  The picture is in a form that phones write and nothing here reads. */
 "picture_heic" | 
 /**  The picture has more bytes or pixels than allowed. */
@@ -481,6 +573,15 @@ export type DeadlinesForm = {
 	holidays: HolidayForm[],
 };
 
+/**  What became of a quote that went out. */
+export type Decision = 
+/**  It is being talked over. */
+"negotiating" | 
+/**  It was agreed. */
+"accepted" | 
+/**  It was turned down; the reason says why. */
+"rejected";
+
 /**  What can be put into the bin. */
 export type Deletable = 
 /**  A lead, with its timeline and promises. */
@@ -493,6 +594,20 @@ export type Deletable =
 "show" | 
 /**  One of us; what they logged and promised stays, and the promises are nobody's. */
 "staff";
+
+/**  A difference between two revisions. */
+export type Difference = {
+	/**  Of which kind. */
+	change: Change,
+	/**  Position of the line in the newer revision, counted from 0; none for a term, or a line that is gone. */
+	position: number | null,
+	/**  The column's name. */
+	field: string,
+	/**  Before. */
+	before: string,
+	/**  Now. */
+	after: string,
+};
 
 /**  What was typed and not yet saved. */
 export type Draft = {
@@ -1042,6 +1157,31 @@ export type HolidayForm = {
 	name: string,
 };
 
+/**  The trade terms of Incoterms® 2020 (ICC publication 723E). */
+export type Incoterm = 
+/**  Ex works. */
+"EXW" | 
+/**  Free carrier. */
+"FCA" | 
+/**  Carriage paid to. */
+"CPT" | 
+/**  Carriage and insurance paid to. */
+"CIP" | 
+/**  Delivered at place. */
+"DAP" | 
+/**  Delivered at place unloaded. */
+"DPU" | 
+/**  Delivered duty paid. */
+"DDP" | 
+/**  Free alongside ship. */
+"FAS" | 
+/**  Free on board. */
+"FOB" | 
+/**  Cost and freight. */
+"CFR" | 
+/**  Cost, insurance and freight. */
+"CIF";
+
 /**  Whom a line is about, when the one who typed it says so. Unsaid, an exact mail or mobile decides. */
 export type Join = 
 /**  This contact or company, however it is named in the line. */
@@ -1165,6 +1305,23 @@ export type LeadSort =
 "value" | 
 /**  When it was logged. */
 "logged";
+
+/**  A value of a quote's line that can be edited. */
+export type LineField = 
+/**  The product, by id or empty; it brings its name, unit and price. */
+"product" | 
+/**  What the line says. */
+"description" | 
+/**  How many. */
+"quantity" | 
+/**  Of what. */
+"unit" | 
+/**  For one. */
+"unit_price" | 
+/**  `5%` or an amount. */
+"discount" | 
+/**  In per cent; empty takes the quote's. */
+"tax_rate";
 
 /**  A list that the filter narrows. */
 export type ListKind = 
@@ -1296,6 +1453,12 @@ export type OpKind =
 "reschedule" | 
 /**  A record went into the bin. */
 "delete" | 
+/**  A quote was written. */
+"quote" | 
+/**  A quote went out. */
+"send_quote" | 
+/**  A quote was agreed or turned down. */
+"decide_quote" | 
 /**  A show was made or changed. */
 "set_show" | 
 /**  One of us was added or changed. */
@@ -1495,6 +1658,18 @@ export type Preview = {
 	first: string[][],
 };
 
+/**  What was written. */
+export type PrintedFile = {
+	/**  The file's name. */
+	file: string,
+	/**  How many pages it has. */
+	pages: number,
+	/**  How many bytes. */
+	bytes: number,
+	/**  Characters that no font has: they are shown as boxes. */
+	missing: string[],
+};
+
 /**  How pressing a follow-up is among those of the same day. */
 export type Priority = 
 /**  First. */
@@ -1531,6 +1706,24 @@ export type ProblemCode =
 /**  More digits than any phone number has. */
 "phone_too_long";
 
+/**  A product for a quote's line. */
+export type ProductPick = {
+	/**  Names it. */
+	id: string,
+	/**  Stock keeping unit. */
+	sku: string,
+	/**  Name in the quote's language. */
+	name: string,
+	/**  Name in another language, or empty. */
+	second_name: string,
+	/**  How many the text asks for, decimal text; empty when it names no number. */
+	quantity: string,
+	/**  How long until it ships. */
+	lead_time: string,
+	/**  In the quote's currency, decimal text; empty when there is none. */
+	price: string,
+};
+
 /**  What reading the file back came to. */
 export type Proof = {
 	/**  How many rows the file holds. */
@@ -1542,6 +1735,109 @@ export type Proof = {
 	/**  The cells that spoil most easily, as they were meant and as they are. */
 	samples: Sample[],
 };
+
+/**  A quote with its terms, lines, sums and history. Days are ISO 8601, amounts decimal text. */
+export type QuoteDetail = {
+	/**  As lists show it. */
+	item: QuoteItem,
+	/**  The lead it answers. */
+	lead_id: string | null,
+	/**  The rule of Incoterms® 2020. */
+	incoterm: Incoterm | null,
+	/**  How the goods travel. */
+	transport_mode: TransportMode | null,
+	/**  On the total. */
+	discount: string,
+	/**  Of every line without one of its own. */
+	tax_rate: string,
+	/**  Why no tax is charged. */
+	tax_note: string,
+	/**  When money is due. */
+	payment_terms: string,
+	/**  When goods ship. */
+	lead_time: string,
+	/**  How they are packed. */
+	packing: string,
+	/**  Whether we are held to it. */
+	binding: boolean,
+	/**  Free text. */
+	remarks: string,
+	/**  BCP 47 code. */
+	language: string,
+	/**  BCP 47 code, or empty. */
+	second_language: string,
+	/**  `1.0834 USD 2026-11-04`, or empty. */
+	rate: string,
+	/**  When it went out, RFC 3339. */
+	sent_at: string | null,
+	/**  Why it was turned down. */
+	rejection: string,
+	/**  The lines. */
+	lines: QuoteLineView[],
+	/**  Sum of the lines. */
+	subtotal: string,
+	/**  Taken off it. */
+	discounted: string,
+	/**  The taxes. */
+	taxes: TaxView[],
+	/**  What should be looked at before it goes out. */
+	checks: Check[],
+	/**  Its other revisions, the first one first. */
+	revisions: RevisionView[],
+	/**  What differs from the revision before. */
+	changes: Difference[],
+};
+
+/**  A term's new value. */
+export type QuoteEdit = {
+	/**  Which quote. */
+	id: string,
+	/**  Which term. */
+	field: QuoteField,
+	/**  As typed. */
+	value: string,
+};
+
+/**  A term of a quote that can be edited. */
+export type QuoteField = 
+/**  The buyer, by id or empty. */
+"company" | 
+/**  The buyer's person, by id or empty. */
+"contact" | 
+/**  ISO 4217 code; prices of products are looked up or converted anew. */
+"currency" | 
+/**  Code of the Incoterms® 2020 rule, or empty. */
+"incoterm" | 
+/**  The rule's named place. */
+"place" | 
+/**  How the goods travel. */
+"transport_mode" | 
+/**  On the total: `5%` or an amount. */
+"discount" | 
+/**  In per cent, or empty. */
+"tax_rate" | 
+/**  Why no tax is charged, or what the rate is. */
+"tax_note" | 
+/**  When money is due. */
+"payment_terms" | 
+/**  When goods ship. */
+"lead_time" | 
+/**  How they are packed. */
+"packing" | 
+/**  The day it bears, ISO 8601. */
+"issued_on" | 
+/**  The last day it holds, ISO 8601, or empty. */
+"valid_until" | 
+/**  `yes` or `no`. */
+"binding" | 
+/**  Free text. */
+"remarks" | 
+/**  BCP 47 code. */
+"language" | 
+/**  BCP 47 code, or empty. */
+"second_language" | 
+/**  `1.0834 USD 2026-11-04`: units of the quote's currency for one of that, and the day of the rate; or empty. */
+"rate";
 
 /**  A quote in a list. */
 export type QuoteItem = {
@@ -1571,6 +1867,50 @@ export type QuoteItem = {
 	valid_until: string | null,
 };
 
+/**  A line of a quote with what it comes to. */
+export type QuoteLineView = {
+	/**  Names the line. */
+	id: string,
+	/**  The product, when it is one. */
+	product_id: string | null,
+	/**  The product's SKU, or empty. */
+	sku: string,
+	/**  What the line says. */
+	description: string,
+	/**  Decimal text. */
+	quantity: string,
+	/**  Of what. */
+	unit: string,
+	/**  Decimal text. */
+	unit_price: string,
+	/**  `5%`, an amount, or empty. */
+	discount: string,
+	/**  In per cent, or empty for the quote's. */
+	tax_rate: string,
+	/**  Decimal text. */
+	amount: string,
+};
+
+/**  A printed quote for the window: each page as an SVG picture, and what no font could draw. */
+export type QuotePreview = {
+	/**  The pages. */
+	pages: string[],
+	/**  Size of the PDF in bytes. */
+	bytes: number,
+	/**  Characters shown as boxes. */
+	missing: string[],
+};
+
+/**  Which quotes, the newest first. */
+export type QuoteQuery = {
+	/**  Part of a number, name or line. */
+	text?: string,
+	/**  Where to go on. */
+	after?: string | null,
+	/**  How many rows at most. */
+	limit?: number,
+};
+
 /**  The life of a quote. */
 export type QuoteState = 
 /**  Being written. */
@@ -1598,6 +1938,18 @@ export type Rescheduled = {
 	foreign: number,
 	/**  Promises whose time in the file cannot be understood. */
 	unreadable: number,
+};
+
+/**  A revision of a quote. */
+export type RevisionView = {
+	/**  Names it. */
+	id: string,
+	/**  From 1. */
+	revision: number,
+	/**  Where it stands. */
+	state: QuoteState,
+	/**  What it comes to, decimal text. */
+	total: string,
 };
 
 /**  A cell, meant and found. */
@@ -1714,6 +2066,29 @@ export type TakeOut = {
 	/**  The code of the profile it is written in. */
 	profile: string,
 };
+
+/**  A tax of a quote: its rate in per cent, and amounts as decimal text. */
+export type TaxView = {
+	/**  In per cent. */
+	rate: string,
+	/**  What it is charged on. */
+	base: string,
+	/**  What it comes to. */
+	amount: string,
+};
+
+/**  How the goods travel. */
+export type TransportMode = 
+/**  By ship. */
+"sea" | 
+/**  By plane. */
+"air" | 
+/**  By lorry. */
+"road" | 
+/**  By train. */
+"rail" | 
+/**  By parcel service. */
+"courier";
 
 /**  What is the matter with a cell. */
 export type Trouble = 

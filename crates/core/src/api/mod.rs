@@ -3,6 +3,7 @@
 mod error;
 mod find;
 mod lists;
+mod quotes;
 mod reads;
 mod review;
 mod scan;
@@ -20,6 +21,7 @@ use std::{
 };
 
 pub use error::ApiError;
+pub use quotes::{QuoteDetail, QuoteLineView, RevisionView, TaxView};
 pub use taking_out::TakeOut;
 pub use views::{BookView, LeadDetail, Overview, ShowView, StaffView, Undone};
 

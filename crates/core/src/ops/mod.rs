@@ -10,6 +10,7 @@ pub mod edit;
 pub mod export;
 pub mod follow_up;
 mod promise;
+pub mod quote;
 pub mod review;
 pub mod scan;
 pub mod show;

@@ -19,5 +19,6 @@ mod journal;
 mod kit;
 mod lists;
 mod opening;
+mod quote;
 mod review;
 mod search_key;

@@ -11,7 +11,7 @@ export interface FrameActions {
   palette: () => void;
   hide: () => void;
   zoom: (by: 1 | -1 | 0) => void;
-  go: (view: 'leads' | 'follow-ups' | 'take-out' | 'settings') => void;
+  go: (view: 'leads' | 'follow-ups' | 'quotes' | 'take-out' | 'settings') => void;
 }
 
 export function frameKeys(act: FrameActions): Shortcut[] {
@@ -47,6 +47,7 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       label: () => t('key-go-follow-ups'),
       run: () => act.go('follow-ups'),
     },
+    { id: 'go-quotes', chords: ['G Q'], group: anywhere, label: () => t('key-go-quotes'), run: () => act.go('quotes') },
     {
       id: 'go-take-out',
       chords: ['G X'],

@@ -9,6 +9,7 @@ export interface LeadActions {
   edit: () => void;
   say: (what: 'step' | 'note') => void;
   grade: (to: Grade) => void;
+  quote: () => void;
   find: () => void;
   back: () => void;
   hasLead: () => boolean;
@@ -63,6 +64,7 @@ export function leadKeys(act: LeadActions): Shortcut[] {
       run: () => act.grade('C'),
       when,
     },
+    { id: 'lead-quote', chords: ['Q'], group: record, label: () => t('key-quote'), run: act.quote, when },
     { id: 'lead-note', chords: ['N'], group: record, label: () => t('key-note'), run: () => act.say('note'), when },
     {
       id: 'lead-step',

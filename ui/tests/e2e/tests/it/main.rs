@@ -3,6 +3,7 @@
 mod build;
 mod harness;
 mod main_job;
+mod quote;
 mod screens;
 mod shell;
 mod shots;
