@@ -3,6 +3,7 @@
 
 pub(crate) mod find;
 pub(crate) mod lists;
+pub(crate) mod quotes;
 pub(crate) mod review;
 pub(crate) mod taking_out;
 pub(crate) mod window;

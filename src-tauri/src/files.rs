@@ -7,6 +7,7 @@ use fairlead_core::{
     ops::{
         calendar::{Handed, Rescheduled},
         export::Exported,
+        quote::PrintedFile,
     },
 };
 use tauri::WebviewWindow;
@@ -26,6 +27,18 @@ pub(crate) async fn take_out(
         return Ok(None);
     };
     app.take_out(asked, &path).map(Some)
+}
+
+pub(crate) async fn save_quote_pdf(
+    window: &WebviewWindow,
+    app: &Fairlead,
+    id: Id,
+) -> Result<Option<PrintedFile>> {
+    let filters = [filter(app.words(), "quote-file-pdf", "pdf")];
+    let Some(path) = dialogs::save_file(window, &app.quote_file_name(id)?, &filters).await else {
+        return Ok(None);
+    };
+    app.write_quote_pdf(id, &path).map(Some)
 }
 
 pub(crate) async fn open_book(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {

@@ -83,6 +83,12 @@ pub(crate) fn command(words: Words) -> Command {
             list(words),
             search(words),
             export(words),
+            Command::new("quote").about(say("quote")).subcommand_required(true).subcommand(
+                Command::new("pdf")
+                    .about(say("quote-pdf"))
+                    .arg(Arg::new("number").value_name("NUMBER").required(true).help(say("quote-number")))
+                    .arg(Arg::new("out").long("out").value_name("FILE").required(true).help(say("out"))),
+            ),
             scan(words),
             Command::new("reschedule").about(say("reschedule")).arg(
                 Arg::new("file")

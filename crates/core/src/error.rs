@@ -69,6 +69,30 @@ codes! {
         NotACountry = "not_a_country",
         /// The value is none of those allowed.
         NotAChoice = "not_a_choice",
+        /// The text is no number.
+        NotANumber = "not_a_number",
+        /// A quantity must be above nothing, a price not below it.
+        NotPositive = "not_positive",
+        /// A tax must be from 0 to 100 per cent.
+        NotATax = "not_a_tax",
+        /// More is taken off than there is.
+        DiscountTooLarge = "discount_too_large",
+        /// An amount is beyond what can be written down.
+        AmountTooLarge = "amount_too_large",
+        /// A quote that went out cannot be changed.
+        QuoteFrozen = "quote_frozen",
+        /// No quote has this number.
+        NoSuchQuote = "no_such_quote",
+        /// A quote has no lines.
+        NothingOffered = "nothing_offered",
+        /// A quote has not gone out yet.
+        NotSent = "not_sent",
+        /// A reason is needed.
+        ReasonNeeded = "reason_needed",
+        /// There are more than can be kept.
+        TooMany = "too_many",
+        /// The bytes are no picture that can be read.
+        NotAPicture = "not_a_picture",
         /// The text is longer than allowed.
         TooLong = "too_long",
         /// The last day is before the first.
@@ -81,8 +105,6 @@ codes! {
         Taken = "taken",
         /// Something else still points to the record.
         InUse = "in_use",
-        /// The file is no picture that can be read.
-        NotAPicture = "not_a_picture",
         /// The picture is in a form that phones write and nothing here reads.
         PictureHeic = "picture_heic",
         /// The picture has more bytes or pixels than allowed.

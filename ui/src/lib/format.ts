@@ -32,6 +32,13 @@ export function formatAmount(amount: string, currency: string, { whole = false }
   return format.format(amount as Intl.StringNumericLiteral);
 }
 
+/** Decimal text as the language writes it, every digit kept; with a currency at least that one's own decimals. */
+export function formatDecimal(text: string, currency?: string): string {
+  const digits = currency ? (number({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2) : 0;
+  const format = number({ minimumFractionDigits: digits, maximumFractionDigits: 6 });
+  return format.format(text as Intl.StringNumericLiteral);
+}
+
 /** A day with its weekday, `Fri 6 Nov`, `11月6日 周五`; the year only when it is not this one. */
 export function formatDay(day: Day, today: Day): string {
   const date = noon(day);

@@ -131,3 +131,11 @@ cli-by-logged-to = Logged on this day or before (ISO 8601)
 cli-by-currency = Worth something in this currency (ISO 4217)
 cli-by-value-from = Worth at least this
 cli-by-value-to = Worth at most this
+cli-quote = Work with quotes
+cli-quote-pdf = Write a quote as PDF
+cli-quote-number = The quote's number, such as Q-2026-A031
+cli-quote-printed = { $file }: { $pages ->
+    [one] one page
+   *[other] { $pages } pages
+  }
+cli-quote-missing = No font has these letters, so they are shown as boxes: { $letters }

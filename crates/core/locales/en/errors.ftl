@@ -37,6 +37,7 @@ error-not_an_amount = “{ $text }” is no amount. One looks like 86400 EUR.
 error-not_a_zone = “{ $text }” is no time zone. One looks like Europe/Madrid.
 error-not_a_country = “{ $text }” is no country code. One looks like ES.
 error-not_a_choice = “{ $value }” is not one of the choices.
+error-not_a_picture = This is no picture that can be read. Choose a PNG, a JPEG or a WebP.
 error-too_long = This is too long: { $most } characters are the most.
 error-days_reversed = The last day ({ $last }) is before the first ({ $first }).
 error-not_a_deadline = A deadline is between 1 hour and { $most } days, not { $hours } hours.
@@ -45,8 +46,30 @@ error-taken = Another record has this already. Choose another value.
 error-in_use = Other records still belong to this one. Move or delete them first.
 error-no_book = No book is open. Open one, or make a new one.
 error-internal = Something went wrong inside Fairlead. What you typed is kept. The log says more: { $log }
-error-not_a_picture = This is no picture that can be read. Choose a PNG, a JPEG or a WebP.
 error-picture_heic = Pictures of the kind HEIC cannot be read here. Save it as JPEG, or set the phone’s camera to “most compatible”.
 error-picture_too_large = This picture is too large: { $megabytes } MB and { $megapixels } million pixels are the most. Make it smaller and try again.
 error-picture_damaged = This picture is damaged or incomplete. Take or copy it again.
 error-file_unreadable = The file could not be read: { $path }. Check that it is there and that you may open it.
+error-not_a_number = “{ $text }” is no number. Use digits and a point, with six decimals at most.
+error-not_positive = { $line ->
+    [0] A quantity is at least a little more than nothing, and a price is not below nothing.
+   *[other] Line { $line }: a quantity is more than nothing, and a price is not below nothing.
+  }
+error-not_a_tax = { $line ->
+    [0] A tax is from 0 to 100 %.
+   *[other] Line { $line }: a tax is from 0 to 100 %.
+  }
+error-discount_too_large = { $line ->
+    [0] The discount on the whole is more than the goods come to, or less than nothing.
+   *[other] Line { $line }: the discount is more than the line comes to, or less than nothing.
+  }
+error-amount_too_large = { $line ->
+    [0] The total is too large to be written down. Split the quote.
+   *[other] Line { $line }: the amount is too large to be written down.
+  }
+error-quote_frozen = Quote { $number } went out and stays as it is. Begin a revision to change it.
+error-nothing_offered = The quote has no lines yet. Add a product, then send it.
+error-not_sent = Quote { $number } has not gone out. Send it first.
+error-reason_needed = Say why it was turned down.
+error-too_many = That is more than { $most }. Nothing was added.
+error-no_such_quote = No quote has the number { $text }. “list quotes” shows those there are.

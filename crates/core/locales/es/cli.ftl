@@ -131,3 +131,11 @@ cli-by-logged-to = Registradas ese día o antes (ISO 8601)
 cli-by-currency = Con valor en esta moneda (ISO 4217)
 cli-by-value-from = Con este valor como mínimo
 cli-by-value-to = Con este valor como máximo
+cli-quote = Trabajar con ofertas
+cli-quote-pdf = Escribir una oferta como PDF
+cli-quote-number = El número de la oferta, como Q-2026-A031
+cli-quote-printed = { $file }: { $pages ->
+    [one] una página
+   *[other] { $pages } páginas
+  }
+cli-quote-missing = Ninguna fuente tiene estos caracteres, que se muestran como cuadros: { $letters }

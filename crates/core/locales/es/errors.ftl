@@ -37,6 +37,7 @@ error-not_an_amount = «{ $text }» no es un importe. Uno válido es 86400 EUR.
 error-not_a_zone = «{ $text }» no es una zona horaria. Una válida es Europe/Madrid.
 error-not_a_country = «{ $text }» no es un código de país. Uno válido es ES.
 error-not_a_choice = «{ $value }» no está entre las opciones.
+error-not_a_picture = Esto no es una imagen que se pueda leer. Elija un PNG, un JPEG o un WebP.
 error-too_long = Es demasiado largo: el máximo son { $most } caracteres.
 error-days_reversed = El último día ({ $last }) es anterior al primero ({ $first }).
 error-not_a_deadline = Un plazo va de 1 hora a { $most } días, no { $hours } horas.
@@ -45,8 +46,30 @@ error-taken = Otro registro ya tiene este valor. Elija otro.
 error-in_use = Hay registros que todavía dependen de este. Muévalos o elimínelos antes.
 error-no_book = No hay ningún libro abierto. Abra uno o cree uno nuevo.
 error-internal = Algo falló dentro de Fairlead. Lo escrito se conserva. El registro dice más: { $log }
-error-not_a_picture = Esto no es una imagen que se pueda leer. Elija un PNG, un JPEG o un WebP.
 error-picture_heic = Aquí no se pueden leer las imágenes HEIC. Guárdela como JPEG o ponga la cámara del teléfono en «más compatible».
 error-picture_too_large = Esta imagen es demasiado grande: como máximo { $megabytes } MB y { $megapixels } millones de píxeles. Redúzcala y vuelva a intentarlo.
 error-picture_damaged = Esta imagen está dañada o incompleta. Vuelva a hacerla o a copiarla.
 error-file_unreadable = No se pudo leer el archivo: { $path }. Compruebe que está ahí y que puede abrirlo.
+error-not_a_number = «{ $text }» no es un número. Use cifras y un punto, con seis decimales como máximo.
+error-not_positive = { $line ->
+    [0] La cantidad ha de ser mayor que cero y el precio no puede ser negativo.
+   *[other] Línea { $line }: la cantidad ha de ser mayor que cero y el precio no puede ser negativo.
+  }
+error-not_a_tax = { $line ->
+    [0] El impuesto va de 0 a 100 %.
+   *[other] Línea { $line }: el impuesto va de 0 a 100 %.
+  }
+error-discount_too_large = { $line ->
+    [0] El descuento global supera el importe de los productos o es negativo.
+   *[other] Línea { $line }: el descuento supera el importe de la línea o es negativo.
+  }
+error-amount_too_large = { $line ->
+    [0] El total es demasiado grande para escribirlo. Divida la oferta.
+   *[other] Línea { $line }: el importe es demasiado grande para escribirlo.
+  }
+error-quote_frozen = La oferta { $number } ya salió y no cambia. Empiece una revisión para modificarla.
+error-nothing_offered = La oferta no tiene líneas. Añada un producto y envíela después.
+error-not_sent = La oferta { $number } no ha salido. Envíela primero.
+error-reason_needed = Indique por qué se rechazó.
+error-too_many = Son más de { $most }. No se ha añadido nada.
+error-no_such_quote = Ninguna oferta tiene el número { $text }. «list quotes» muestra las que hay.

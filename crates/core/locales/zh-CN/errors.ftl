@@ -37,6 +37,7 @@ error-not_an_amount = “{ $text }”不是金额。正确形式如 86400 EUR。
 error-not_a_zone = “{ $text }”不是时区。正确形式如 Europe/Madrid。
 error-not_a_country = “{ $text }”不是国家代码。正确形式如 ES。
 error-not_a_choice = “{ $value }”不在可选项中。
+error-not_a_picture = 这不是可读取的图片。请选择 PNG、JPEG 或 WebP。
 error-too_long = 内容过长：最多 { $most } 个字符。
 error-days_reversed = 最后一天（{ $last }）早于第一天（{ $first }）。
 error-not_a_deadline = 时限须在 1 小时到 { $most } 天之间，不能是 { $hours } 小时。
@@ -45,8 +46,30 @@ error-taken = 已有其他记录使用此值。请换一个。
 error-in_use = 仍有其他记录属于它。请先移动或删除那些记录。
 error-no_book = 没有打开的登记簿。请打开一个，或新建一个。
 error-internal = Fairlead 内部出错。已输入的内容已保留。详情见日志：{ $log }
-error-not_a_picture = 这不是可读取的图片。请选择 PNG、JPEG 或 WebP。
 error-picture_heic = 此处无法读取 HEIC 图片。请另存为 JPEG，或将手机相机设为“兼容性最佳”。
 error-picture_too_large = 图片太大：最多 { $megabytes } MB、{ $megapixels } 百万像素。请缩小后重试。
 error-picture_damaged = 图片已损坏或不完整。请重新拍摄或复制。
 error-file_unreadable = 无法读取文件：{ $path }。请确认文件存在且有权打开。
+error-not_a_number = “{ $text }”不是数字。请用数字和小数点，最多六位小数。
+error-not_positive = { $line ->
+    [0] 数量须大于零，价格不得为负。
+   *[other] 第 { $line } 行：数量须大于零，价格不得为负。
+  }
+error-not_a_tax = { $line ->
+    [0] 税率应在 0 到 100 % 之间。
+   *[other] 第 { $line } 行：税率应在 0 到 100 % 之间。
+  }
+error-discount_too_large = { $line ->
+    [0] 整单折扣超过货款，或为负数。
+   *[other] 第 { $line } 行：折扣超过该行金额，或为负数。
+  }
+error-amount_too_large = { $line ->
+    [0] 总额过大，无法写出。请拆分报价。
+   *[other] 第 { $line } 行：金额过大，无法写出。
+  }
+error-quote_frozen = 报价 { $number } 已发出，不再改动。要修改，请新建修订版。
+error-nothing_offered = 报价还没有行。先添加产品，再发出。
+error-not_sent = 报价 { $number } 尚未发出。请先发出。
+error-reason_needed = 请写明未成交的原因。
+error-too_many = 超过 { $most } 个。未添加任何内容。
+error-no_such_quote = 没有编号为 { $text } 的报价。用 list quotes 查看现有报价。

@@ -9,7 +9,7 @@ record! {
         name: String,
         /// Name in our own script.
         native_name: String,
-        /// Postal address, lines by new lines.
+        /// Postal address in Latin letters, lines by new lines.
         address: String,
         /// ISO 3166-1 alpha-2 code, or empty.
         country: String,
@@ -19,5 +19,15 @@ record! {
         bank: String,
         /// Whom a visitor writes to about their data (GDPR, article 13(1)(a)).
         privacy_contact: String,
+        /// Postal address in our own script.
+        native_address: String,
+        /// Where a buyer writes to.
+        email: String,
+        /// Where a buyer calls.
+        phone: String,
+        /// Our site.
+        website: String,
+        /// How quotes are numbered, such as `Q-{YYYY}-{D}{NNN}`.
+        quote_pattern: String,
     }
 }

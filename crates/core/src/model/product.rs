@@ -13,6 +13,14 @@ record! {
         moq: String,
         /// How long until it ships, in words.
         lead_time: String,
+        /// Code of the Harmonized System (World Customs Organization), or empty.
+        hs_code: String,
+        /// Of one, without packing, in kilograms, decimal text.
+        net_weight: String,
+        /// Of one, packed, in kilograms, decimal text.
+        gross_weight: String,
+        /// How it is packed, in words.
+        packing: String,
         /// When it went into the bin.
         deleted_at: Option<super::Stamp>,
     }
@@ -45,5 +53,9 @@ record! {
         incoterm: Option<Incoterm>,
         /// The rule's named place.
         place: String,
+        /// From how many on it holds, decimal text; empty from the first.
+        min_quantity: String,
+        /// The last day it holds.
+        valid_until: Option<chrono::NaiveDate>,
     }
 }

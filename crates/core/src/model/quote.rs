@@ -33,9 +33,9 @@ record! {
         place: String,
         /// How the goods travel.
         transport_mode: Option<TransportMode>,
-        /// Total discount in per cent, decimal text.
+        /// Taken off the sum of the lines: `5%`, an amount in `currency`, or nothing.
         discount: String,
-        /// Tax in per cent, decimal text; empty when none is charged.
+        /// Tax in per cent of every line that names none of its own, decimal text; empty when none is charged.
         tax_rate: String,
         /// Why no tax is charged, or what the rate is.
         tax_note: String,
@@ -61,10 +61,18 @@ record! {
         rejection: String,
         /// When it went out.
         sent_at: Option<Stamp>,
-        /// Seller, buyer, lines and rate as they were when it went out, as JSON.
+        /// Every word of it as it went out, and what it came to, as JSON.
         snapshot: Option<String>,
         /// Total in minor units of `currency`.
         total_minor: i64,
+        /// BCP 47 code of the language that stands beside the first, or empty.
+        second_language: String,
+        /// ISO 4217 code of the currency that prices were converted from, or empty.
+        rate_currency: String,
+        /// Units of `currency` for one of `rate_currency`, decimal text.
+        rate: String,
+        /// The day of that rate.
+        rate_day: Option<NaiveDate>,
         /// When it went into the bin.
         deleted_at: Option<Stamp>,
     }
@@ -87,7 +95,9 @@ record! {
         unit: String,
         /// Per unit, decimal text of up to six places.
         unit_price: String,
-        /// In per cent, decimal text.
+        /// Taken off the line: `5%`, an amount in the quote's currency, or nothing.
         discount: String,
+        /// Tax in per cent, decimal text; empty takes the quote's.
+        tax_rate: String,
     }
 }

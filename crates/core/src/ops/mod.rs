@@ -12,6 +12,7 @@ pub mod export;
 pub mod follow_up;
 pub mod import;
 mod promise;
+pub mod quote;
 pub mod review;
 pub mod scan;
 pub mod show;

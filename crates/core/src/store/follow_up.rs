@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use chrono_tz::Tz;
-use rusqlite::{Row, ToSql};
+use rusqlite::{Row, ToSql, named_params};
 
 use super::{
     Page, Reader, bind,
@@ -17,6 +17,7 @@ use crate::{
         Id, Stamp,
         codes::{FollowUpKind, Grade, Priority, codes},
         deadlines::Rules,
+        follow_up::FollowUp,
         record::Value,
         when,
     },
@@ -378,6 +379,17 @@ pub(super) fn days_between(first: &str, last: &str, zone: Tz, more: u64) -> Resu
 }
 
 impl Reader<'_> {
+    /// A lead's open promises that say exactly this.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn open_promises_named(self, lead: Id, text: &str) -> Result<Vec<FollowUp>> {
+        self.select(
+            "WHERE lead_id = :lead AND text = :text AND done_at IS NULL AND deleted_at IS NULL",
+            named_params! { ":lead": Value::Ref { id: lead }, ":text": text },
+        )
+    }
+
     /// A page of follow-ups, as of `now` in `zone`.
     ///
     /// # Errors

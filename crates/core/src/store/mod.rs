@@ -26,6 +26,7 @@ mod list_row;
 mod outgoing;
 mod page;
 mod place;
+mod product;
 mod quote;
 mod revert;
 mod review;

@@ -1,6 +1,6 @@
 //! Quotes: the list.
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 
 use super::{
     Page, Reader, bind,
@@ -10,7 +10,14 @@ use super::{
 };
 use crate::{
     error::Result,
-    model::{Id, codes::QuoteState, money, record::Value},
+    model::{
+        Id,
+        codes::QuoteState,
+        money,
+        product::{ProductPrice, ProductText},
+        quote::{Quote, QuoteLine},
+        record::Value,
+    },
 };
 
 /// Which quotes, the newest first.
@@ -102,6 +109,78 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(&sql)?;
         let quotes = statement.query_map([Value::Ref { id }], QuoteItem::from_row)?;
         Ok(quotes.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// One quote as a list shows it; none when it lies in the bin.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn quote_item(self, id: Id) -> Result<Option<QuoteItem>> {
+        let sql =
+            format!("SELECT {} FROM {QUOTE_FROM} WHERE r.id = ?1 AND r.deleted_at IS NULL", quote_columns());
+        Ok(self.conn.prepare_cached(&sql)?.query_row([Value::Ref { id }], QuoteItem::from_row).optional()?)
+    }
+
+    /// The SKU of a product, or nothing for none.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn sku_of(self, product: Option<Id>) -> Result<String> {
+        let Some(id) = product else { return Ok(String::new()) };
+        let mut statement = self.conn.prepare_cached("SELECT sku FROM product WHERE id = ?1")?;
+        Ok(statement.query_row([Value::Ref { id }], |row| row.get("sku"))?)
+    }
+
+    /// A quote's lines in their order.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn quote_lines(self, quote: Id) -> Result<Vec<QuoteLine>> {
+        self.select("WHERE quote_id = ?1 ORDER BY position, n", [Value::Ref { id: quote }])
+    }
+
+    /// Every revision of a number, the first one first.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn quote_revisions(self, number: &str) -> Result<Vec<Quote>> {
+        self.select("WHERE number = ?1 AND deleted_at IS NULL ORDER BY revision", [number])
+    }
+
+    /// The quote that was written last, whose terms a new one begins with.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn newest_quote(self) -> Result<Option<Quote>> {
+        Ok(self.select("WHERE deleted_at IS NULL ORDER BY n DESC LIMIT 1", [])?.pop())
+    }
+
+    /// How many other devices wrote in this book before this one first did.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn devices_before(self, device: Id) -> Result<u32> {
+        self.count(
+            "SELECT count(DISTINCT device) FROM origin
+             WHERE n < coalesce((SELECT min(n) FROM origin WHERE device = ?1), (SELECT max(n) + 1 FROM origin), 1)",
+            [Value::Ref { id: device }],
+        )
+    }
+
+    /// A product's names and descriptions.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn product_texts(self, product: Id) -> Result<Vec<ProductText>> {
+        self.select("WHERE product_id = ?1 ORDER BY language", [Value::Ref { id: product }])
+    }
+
+    /// A product's prices.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn product_prices(self, product: Id) -> Result<Vec<ProductPrice>> {
+        self.select("WHERE product_id = ?1 ORDER BY currency, n", [Value::Ref { id: product }])
     }
 
     /// A page of quotes.

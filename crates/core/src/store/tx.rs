@@ -41,6 +41,12 @@ codes! {
         Reschedule = "reschedule",
         /// A record went into the bin.
         Delete = "delete",
+        /// A quote was written.
+        Quote = "quote",
+        /// A quote went out.
+        SendQuote = "send_quote",
+        /// A quote was agreed or turned down.
+        DecideQuote = "decide_quote",
         /// A show was made or changed.
         SetShow = "set_show",
         /// One of us was added or changed.

@@ -1,5 +1,6 @@
 //! How text is compared, searched and sorted: pure rules, no storage and no clock.
 
+pub mod cldr;
 pub mod company_name;
 pub mod domain;
 pub mod email;

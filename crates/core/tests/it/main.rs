@@ -20,6 +20,7 @@ mod journal;
 mod kit;
 mod lists;
 mod opening;
+mod quote;
 mod review;
 mod search_key;
 mod table;

@@ -18,7 +18,7 @@ CREATE TABLE exhibitor (
   vat_id          TEXT NOT NULL,
   bank            TEXT NOT NULL,
   privacy_contact TEXT NOT NULL
-) STRICT;
+, native_address TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', website TEXT NOT NULL DEFAULT '', quote_pattern TEXT NOT NULL DEFAULT 'Q-{YYYY}-{D}{NNN}') STRICT;
 
 CREATE TABLE show (
   n             INTEGER PRIMARY KEY,
@@ -142,7 +142,7 @@ CREATE TABLE product (
   moq        TEXT NOT NULL,
   lead_time  TEXT NOT NULL,
   deleted_at TEXT
-) STRICT;
+, hs_code TEXT NOT NULL DEFAULT '', net_weight TEXT NOT NULL DEFAULT '', gross_weight TEXT NOT NULL DEFAULT '', packing TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX product_by_sku ON product (sku) WHERE deleted_at IS NULL;
 
@@ -164,7 +164,7 @@ CREATE TABLE product_price (
   price      TEXT NOT NULL,
   incoterm   TEXT,
   place      TEXT NOT NULL
-) STRICT;
+, min_quantity TEXT NOT NULL DEFAULT '', valid_until TEXT) STRICT;
 
 CREATE INDEX product_price_by_product ON product_price (product_id);
 
@@ -332,7 +332,7 @@ CREATE TABLE quote (
   sent_at         TEXT,
   snapshot        TEXT,
   total_minor     INTEGER NOT NULL,
-  deleted_at      TEXT,
+  deleted_at      TEXT, second_language TEXT NOT NULL DEFAULT '', rate_currency TEXT NOT NULL DEFAULT '', rate TEXT NOT NULL DEFAULT '', rate_day TEXT,
   UNIQUE (number, revision),
   -- What was sent is frozen.
   CHECK ((sent_at IS NULL) = (snapshot IS NULL))
@@ -359,7 +359,7 @@ CREATE TABLE quote_line (
   unit        TEXT NOT NULL,
   unit_price  TEXT NOT NULL,
   discount    TEXT NOT NULL
-) STRICT;
+, tax_rate TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX quote_line_by_quote ON quote_line (quote_id, position);
 

@@ -11,7 +11,7 @@ export interface FrameActions {
   palette: () => void;
   hide: () => void;
   zoom: (by: 1 | -1 | 0) => void;
-  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'take-out' | 'settings') => void;
+  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'take-out' | 'settings') => void;
   back: () => void;
   canGoBack: () => boolean;
 }
@@ -71,6 +71,7 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       label: () => t('key-go-follow-ups'),
       run: () => act.go('follow-ups'),
     },
+    { id: 'go-quotes', chords: ['G Q'], group: anywhere, label: () => t('key-go-quotes'), run: () => act.go('quotes') },
     {
       id: 'go-take-out',
       chords: ['G X'],

@@ -7,7 +7,7 @@ use super::dice::Dice;
 use crate::{
     clock::Clock,
     error::Result,
-    model::{Id, Stamp, exhibitor::Exhibitor, show::Show, staff::Staff, when},
+    model::{Id, Stamp, exhibitor::Exhibitor, quote_number, show::Show, staff::Staff, when},
     store::Tx,
 };
 
@@ -237,12 +237,16 @@ fn exhibitor(book: Id) -> Exhibitor {
         id: book,
         name: "Shenzhen Huaxin Sensing Co., Ltd.".to_owned(),
         native_name: "深圳华芯传感有限公司".to_owned(),
-        address: "Building 4, 88 Keyuan Road, Nanshan, Shenzhen 518057\n广东省深圳市南山区科苑路 88 号 4 栋"
-            .to_owned(),
+        address: "Building 4, 88 Keyuan Road, Nanshan, Shenzhen 518057".to_owned(),
         country: "CN".to_owned(),
         vat_id: "91440300MA5H0000X0".to_owned(),
         bank: "Bank of Qianwan, Shenzhen Keyuan Branch\nAccount 7559 0000 0000 0000\nSWIFT BQWNCNBSXXX"
             .to_owned(),
         privacy_contact: "privacy@huaxin-sensing.example".to_owned(),
+        native_address: "广东省深圳市南山区科苑路 88 号 4 栋".to_owned(),
+        email: "export@huaxin-sensing.example".to_owned(),
+        phone: "+86 755 0000 0000".to_owned(),
+        website: "https://huaxin-sensing.example".to_owned(),
+        quote_pattern: quote_number::PATTERN.to_owned(),
     }
 }

@@ -25,6 +25,14 @@ pub(super) struct Ware {
     pub topic: &'static str,
 }
 
+/// Codes of the Harmonized System by SKU: what each ware is declared as. One has none yet.
+#[rustfmt::skip]
+const HS_CODES: &[(&str, &str)] = &[
+    ("HX-P60", "7308.90"), ("HX-L4", "8537.10"), ("HX-L8Z", "8537.10"), ("HX-GW3", "8517.62"), ("HX-PK2", "9031.80"),
+    ("HX-WL1", "9026.10"), ("HX-NS1", "9027.89"), ("HX-A15", "7308.90"), ("HX-CB5", "8544.49"), ("HX-B2", "9401.79"),
+    ("HX-D7", "8806.23"), ("HX-R2", "8479.89"),
+];
+
 /// Languages of the texts, in their order.
 pub(super) const LANGUAGES: [&str; 3] = ["en", "zh-CN", "es"];
 
@@ -106,7 +114,19 @@ pub(super) fn write(tx: &mut Tx<'_>) -> Result<Vec<Id>> {
         let id = tx.id();
         let (sku, unit, moq) = (ware.sku.to_owned(), ware.unit.to_owned(), ware.moq.to_owned());
         let lead_time = if ware.days == 1 { "1 day".to_owned() } else { format!("{} days", ware.days) };
-        tx.insert(&Product { id, sku, unit, moq, lead_time, deleted_at: None })?;
+        let hs_code = HS_CODES.iter().find(|(of, _)| *of == ware.sku).map_or("", |(_, code)| code).to_owned();
+        tx.insert(&Product {
+            id,
+            sku,
+            unit,
+            moq,
+            lead_time,
+            hs_code,
+            net_weight: String::new(),
+            gross_weight: String::new(),
+            packing: String::new(),
+            deleted_at: None,
+        })?;
         for (language, (name, description)) in LANGUAGES.iter().zip(ware.texts) {
             let (name, description) = (name.to_owned(), description.to_owned());
             let language = (*language).to_owned();
@@ -120,6 +140,8 @@ pub(super) fn write(tx: &mut Tx<'_>) -> Result<Vec<Id>> {
                 price: price.to_owned(),
                 incoterm: Some(*incoterm),
                 place: (*place).to_owned(),
+                min_quantity: String::new(),
+                valid_until: None,
             })?;
         }
         ids.push(id);

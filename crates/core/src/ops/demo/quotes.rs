@@ -1,7 +1,6 @@
 //! Offers in the demo book: their lines, their exact totals, and what is frozen when they go out.
 
-use chrono::{Datelike, NaiveDate};
-use serde_json::json;
+use chrono::NaiveDate;
 
 use super::{
     Filler,
@@ -13,11 +12,11 @@ use crate::{
     model::{
         Id, Stamp,
         codes::{Incoterm, QuoteState, TransportMode},
-        company::Company,
-        contact::Contact,
-        money,
+        decimal::Decimal,
+        price::{self, Discount, PriceLine},
         quote::{Quote, QuoteLine},
     },
+    ops::quote::{freeze, next_number},
 };
 
 /// A quote with its revisions, the last one being the one that counts.
@@ -127,7 +126,7 @@ pub(super) fn offer(dice: &mut Dice, wares: &[usize], language: &'static str, st
         } else {
             ("", "Export, no VAT charged; import VAT by the buyer")
         },
-        discount: dice.weighed(&[(70, ""), (10, "2"), (10, "3.5"), (10, "5")]),
+        discount: dice.weighed(&[(70, ""), (10, "2%"), (10, "3.5%"), (10, "5%")]),
         payment: dice.pick(&[
             "30 % deposit, rest at shipment",
             "30 % T/T deposit, 70 % before shipment",
@@ -167,7 +166,7 @@ fn chance_line(dice: &mut Dice, at: usize, offer: usize, language: &'static str)
         language,
         &quantity,
         ware.prices[offer],
-        dice.weighed(&[(75, ""), (10, "3"), (10, "5"), (5, "7.5")]),
+        dice.weighed(&[(75, ""), (10, "3%"), (10, "5%"), (5, "7.5%")]),
     )
 }
 
@@ -178,38 +177,21 @@ impl Offer {
     }
 
     fn total_of(&self, lines: &[Line]) -> i64 {
-        let goods: i64 = lines.iter().map(|line| line.amount(self.currency)).sum();
-        let net = goods - share(goods, self.discount);
-        net + share(net, self.tax.0)
+        let priced: Vec<PriceLine> = lines.iter().map(|line| line.priced(self)).collect();
+        let discount = Discount::parse(self.discount, self.currency).unwrap_or(Discount::NONE);
+        price::reckon(self.currency, &priced, discount).map_or(0, |totals| totals.total)
     }
 }
 
 impl Line {
-    /// Quantity × price − discount in minor units, rounded once, half away from zero.
-    fn amount(&self, currency: &str) -> i64 {
-        let rest = 100 * MILLION - millionths(self.discount);
-        let exact = millionths(&self.quantity) * millionths(self.unit_price) * rest;
-        let unit = 100 * MILLION * MILLION * MILLION / 10i128.pow(money::exponent(currency));
-        half_away(exact, unit)
+    fn priced(&self, offer: &Offer) -> PriceLine {
+        PriceLine {
+            quantity: Decimal::parse(&self.quantity).unwrap_or_default(),
+            unit_price: Decimal::parse(self.unit_price).unwrap_or_default(),
+            discount: Discount::parse(self.discount, offer.currency).unwrap_or(Discount::NONE),
+            tax: Decimal::parse(offer.tax.0),
+        }
     }
-}
-
-/// So many per cent of an amount, half away from zero.
-fn share(amount: i64, per_cent: &str) -> i64 {
-    half_away(i128::from(amount) * millionths(per_cent), 100 * MILLION)
-}
-
-const MILLION: i128 = 1_000_000;
-
-/// Decimal text of up to six places as millionths; empty counts as nothing.
-fn millionths(text: impl AsRef<str>) -> i128 {
-    let (whole, fraction) = text.as_ref().split_once('.').unwrap_or((text.as_ref(), ""));
-    format!("{whole}{fraction:0<6}").parse().unwrap_or(0)
-}
-
-fn half_away(amount: i128, unit: i128) -> i64 {
-    let rounded = (amount.abs() + unit / 2) / unit * amount.signum();
-    i64::try_from(rounded).unwrap_or(i64::MAX)
 }
 
 impl Filler<'_, '_> {
@@ -219,8 +201,7 @@ impl Filler<'_, '_> {
         pending.sort_by_key(|pending| pending.offer.revisions.first().map(|first| first.issued_on));
         for one in &pending {
             let Some(first) = one.offer.revisions.first() else { continue };
-            let year = first.issued_on.year();
-            let number = format!("Q-{year}-{:03}", self.tx.count_up(&format!("quote:{year}"))?);
+            let number = next_number(self.tx, first.issued_on)?;
             for (revision, version) in (1..).zip(&one.offer.revisions) {
                 self.write_revision(one, &number, revision, version)?;
             }
@@ -265,15 +246,15 @@ impl Filler<'_, '_> {
             sent_at: version.sent_at,
             snapshot: None,
             total_minor: offer.total_of(&version.lines),
+            second_language: String::new(),
+            rate_currency: String::new(),
+            rate: String::new(),
+            rate_day: None,
             deleted_at: None,
         };
-        if version.sent_at.is_some() {
-            quote.snapshot = Some(self.frozen(&quote, &version.lines)?);
-        }
-        self.tx.insert(&quote)?;
-        self.filled.quotes += 1;
-        for (position, line) in (0..).zip(&version.lines) {
-            self.tx.insert(&QuoteLine {
+        let lines: Vec<QuoteLine> = (0..)
+            .zip(&version.lines)
+            .map(|(position, line)| QuoteLine {
                 id: self.tx.id(),
                 quote_id: quote.id,
                 position,
@@ -283,66 +264,17 @@ impl Filler<'_, '_> {
                 unit: line.unit.to_owned(),
                 unit_price: line.unit_price.to_owned(),
                 discount: line.discount.to_owned(),
-            })?;
-        }
-        Ok(())
-    }
-
-    /// Seller, buyer, lines and rates as they are when a quote goes out.
-    fn frozen(&self, quote: &Quote, lines: &[Line]) -> Result<String> {
-        let reader = self.tx.reader();
-        let seller = reader.exhibitor()?;
-        let company = quote.company_id.map(|id| reader.need::<Company>(id)).transpose()?;
-        let contact = quote.contact_id.map(|id| reader.need::<Contact>(id)).transpose()?;
-        let lines: Vec<_> = lines
-            .iter()
-            .map(|line| {
-                json!({
-                    "sku": line.ware.map(|at| WARES[at].sku), "description": line.description,
-                    "quantity": line.quantity, "unit": line.unit, "unit_price": line.unit_price,
-                    "discount": line.discount,
-                    "amount": money::decimal(line.amount(&quote.currency), &quote.currency),
-                })
+                tax_rate: String::new(),
             })
             .collect();
-        let snapshot = json!({
-            "seller": seller.map(|us| json!({
-                "name": us.name, "native_name": us.native_name, "address": us.address, "country": us.country,
-                "vat_id": us.vat_id, "bank": us.bank,
-            })),
-            "buyer": {
-                "company": company.map(|company| json!({
-                    "name": company.name, "native_name": company.native_name, "address": company.address,
-                    "city": company.city, "country": company.country, "vat_id": company.vat_id,
-                })),
-                "contact": contact.map(|contact| json!({
-                    "title": contact.title, "given_name": contact.given_name, "family_name": contact.family_name,
-                    "native_name": contact.native_name, "job_title": contact.job_title,
-                })),
-            },
-            "currency": quote.currency, "lines": lines, "discount": quote.discount, "tax_rate": quote.tax_rate,
-            "total": money::decimal(quote.total_minor, &quote.currency),
-        });
-        Ok(snapshot.to_string())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn totals_are_exact() {
-        let amount = |quantity: &str, price, discount, currency| {
-            line("HX-P60", "en", &quantity, price, discount).amount(currency)
-        };
-        assert_eq!(amount("40", "1890.00", "5", "EUR"), 7_182_000);
-        assert_eq!(amount("0.5", "0.01", "", "EUR"), 1, "half a cent goes away from zero");
-        assert_eq!(amount("333.5", "6.205", "7.5", "EUR"), 191_416);
-        assert_eq!(amount("1.000001", "1000000", "", "JPY"), 1_000_001);
-        assert_eq!(share(1_001, "5"), 50);
-        assert_eq!(share(1_010, "5"), 51);
-        assert_eq!(share(-1_010, "5"), -51);
-        assert_eq!(share(1_234, ""), 0);
+        if version.sent_at.is_some() {
+            quote.snapshot = Some(freeze(self.tx.reader(), &quote, &lines)?);
+        }
+        self.tx.insert(&quote)?;
+        self.filled.quotes += 1;
+        for line in &lines {
+            self.tx.insert(line)?;
+        }
+        Ok(())
     }
 }

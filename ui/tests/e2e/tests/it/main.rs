@@ -5,6 +5,7 @@ mod build;
 mod harness;
 mod lists;
 mod main_job;
+mod quote;
 mod screens;
 mod shell;
 mod shots;

@@ -21,6 +21,8 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "companies", open: |app| go(app, &["g", "c"]), close: stay },
     Screen { name: "contacts", open: |app| go(app, &["g", "p"]), close: stay },
     Screen { name: "follow-ups", open: |app| go(app, &["g", "f"]), close: stay },
+    Screen { name: "quotes", open: |app| go(app, &["g", "q"]), close: stay },
+    Screen { name: "quote", open: edit_quote, close: escape },
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "capture", open: type_line, close: clear_line },
@@ -35,6 +37,15 @@ pub(crate) const SCREENS: &[Screen] = &[
 ];
 
 fn stay(_: &App) {}
+
+/// The quote in front, opened in its editor.
+fn edit_quote(app: &App) {
+    go(app, &["g", "q"]);
+    app.css("[role=grid] [role=row][aria-selected]").nth(0).appears();
+    go(app, &["e"]);
+    app.css(".checks").appears();
+    app.css("[alt]").nth(0).appears();
+}
 
 /// Presses keys outside every field.
 pub(crate) fn go(app: &App, keys: &[&str]) {

@@ -64,7 +64,7 @@ const LUCIAS_CARD: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Chen;Lucía;;;\r\nFN:
 /// What was offered for the harbour promenade: first without the air quality nodes, now with them.
 fn poles(controllers: u32, air: bool) -> Vec<Line> {
     let mut lines = vec![
-        line("HX-P60", "en", &40, "1890.00", "5"),
+        line("HX-P60", "en", &40, "1890.00", "5%"),
         line("HX-L4", "en", &controllers, "148.00", ""),
         line("HX-GW3", "en", &4, "920.00", ""),
     ];
@@ -142,7 +142,7 @@ fn giulia() -> Sample {
                 QuoteState::Sent,
                 (0, "12:50"),
                 vec![
-                    line("HX-P60", "en", &110, "1890.00", "6.25"),
+                    line("HX-P60", "en", &110, "1890.00", "6.25%"),
                     line("HX-A15", "en", &110, "96.00", ""),
                     line("Packing for sea freight", "en", &1, "4533.75", ""),
                 ],

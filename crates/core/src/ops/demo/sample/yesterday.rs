@@ -152,7 +152,7 @@ fn asa() -> Sample {
             revisions: vec![(
                 QuoteState::Negotiating,
                 (-1, "16:05"),
-                vec![line("HX-L8Z", "en", &450, "64.90", "5")],
+                vec![line("HX-L8Z", "en", &450, "64.90", "5%")],
             )],
         })
 }

@@ -1,0 +1,35 @@
+# The words of a printed quote.
+
+quote-paper-heading = Quotation
+quote-paper-number = Number
+quote-paper-date = Date
+quote-paper-valid = Valid until
+quote-paper-term = Term
+quote-paper-currency = Currency
+quote-paper-rate = Exchange rate
+quote-paper-position = No.
+quote-paper-item = Item and specification
+quote-paper-quantity = Qty
+quote-paper-price = Unit price
+quote-paper-discount = Disc.
+quote-paper-tax = Tax
+quote-paper-amount = Amount
+quote-paper-buyer = Buyer
+quote-paper-seller = Seller
+quote-paper-carried = Carried forward
+quote-paper-brought = Brought forward
+quote-paper-remarks = Remarks
+quote-paper-goods = Goods
+quote-paper-discount-total = Discount
+quote-paper-tax-of = Tax { $rate } %
+quote-paper-lead-time = Lead time
+quote-paper-tax-note = Tax
+quote-paper-total = Total { $currency }
+quote-paper-payment = Payment
+quote-paper-packing = Packing
+quote-paper-transport = Transport
+quote-paper-bank = Bank
+quote-paper-vat = VAT
+quote-paper-sign = Name, date, stamp
+quote-paper-binding = This offer is binding until the date above.
+quote-paper-indicative = Prices are indicative and not binding.

@@ -1,0 +1,35 @@
+# The words of a printed quote.
+
+quote-paper-heading = Oferta
+quote-paper-number = Número
+quote-paper-date = Fecha
+quote-paper-valid = Válida hasta
+quote-paper-term = Condición
+quote-paper-currency = Moneda
+quote-paper-rate = Tipo de cambio
+quote-paper-position = N.º
+quote-paper-item = Artículo y especificación
+quote-paper-quantity = Cant.
+quote-paper-price = Precio unit.
+quote-paper-discount = Dto.
+quote-paper-tax = Imp.
+quote-paper-amount = Importe
+quote-paper-buyer = Comprador
+quote-paper-seller = Vendedor
+quote-paper-carried = Suma y sigue
+quote-paper-brought = Suma anterior
+quote-paper-remarks = Observaciones
+quote-paper-goods = Productos
+quote-paper-discount-total = Descuento
+quote-paper-tax-of = Impuesto { $rate } %
+quote-paper-lead-time = Plazo de entrega
+quote-paper-tax-note = Impuestos
+quote-paper-total = Total { $currency }
+quote-paper-payment = Forma de pago
+quote-paper-packing = Embalaje
+quote-paper-transport = Transporte
+quote-paper-bank = Banco
+quote-paper-vat = NIF-IVA
+quote-paper-sign = Nombre, fecha y sello
+quote-paper-binding = Oferta vinculante hasta la fecha indicada.
+quote-paper-indicative = Precios orientativos, no vinculantes.

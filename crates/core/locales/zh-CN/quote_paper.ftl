@@ -1,0 +1,35 @@
+# The words of a printed quote.
+
+quote-paper-heading = 报价单
+quote-paper-number = 编号
+quote-paper-date = 日期
+quote-paper-valid = 有效期至
+quote-paper-term = 贸易术语
+quote-paper-currency = 币种
+quote-paper-rate = 汇率
+quote-paper-position = 序号
+quote-paper-item = 品名与规格
+quote-paper-quantity = 数量
+quote-paper-price = 单价
+quote-paper-discount = 折扣
+quote-paper-tax = 税率
+quote-paper-amount = 金额
+quote-paper-buyer = 买方
+quote-paper-seller = 卖方
+quote-paper-carried = 转下页
+quote-paper-brought = 承上页
+quote-paper-remarks = 备注
+quote-paper-goods = 货款
+quote-paper-discount-total = 折扣
+quote-paper-tax-of = 税 { $rate } %
+quote-paper-lead-time = 交货期
+quote-paper-tax-note = 税
+quote-paper-total = 总计 { $currency }
+quote-paper-payment = 付款方式
+quote-paper-packing = 包装
+quote-paper-transport = 运输方式
+quote-paper-bank = 开户行
+quote-paper-vat = 税号
+quote-paper-sign = 姓名、日期、盖章
+quote-paper-binding = 本报价在有效期内有效。
+quote-paper-indicative = 价格仅供参考，不具约束力。

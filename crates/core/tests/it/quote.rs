@@ -1,0 +1,362 @@
+//! Quotes: from a lead to an agreement, with their money exact and their words frozen.
+
+use chrono::NaiveDate;
+use fairlead_core::{
+    formats::paper,
+    model::{
+        Id, Stamp,
+        codes::{Incoterm, QuoteState, Stage},
+        lead::Lead,
+        money,
+        product::{Product, ProductPrice, ProductText},
+        quote::{Quote, QuoteLine},
+    },
+    ops::quote::{
+        CheckCode, Decision, LineField, QuoteEdit, QuoteField, Source, add_line, check, decide, differences,
+        draft, duplicate, edit_line, edit_quote, move_line, pick, printable, remove_line, revise, send,
+    },
+    store::{Op, OpKind, Reader},
+};
+
+use crate::kit::{Kit, SAMPLE, code};
+
+/// A lead and a pole that costs 1,890 EUR CIF Barcelona, 1,790 from 100 on, and 1,720 USD.
+fn kit() -> (Kit, Id, Id) {
+    let kit = Kit::new();
+    kit.show();
+    let lead = kit.capture(SAMPLE).unwrap().lead.unwrap();
+    let op = Op { kind: OpKind::Edit, staff: None };
+    let (product, _) = kit
+        .book
+        .transact(&kit.clock, op, |tx| {
+            let product = Product {
+                id: tx.id(),
+                sku: "HX-P60".into(),
+                unit: "pcs".into(),
+                moq: "10".into(),
+                lead_time: "35 days".into(),
+                hs_code: String::new(),
+                net_weight: String::new(),
+                gross_weight: String::new(),
+                packing: String::new(),
+                deleted_at: None,
+            };
+            tx.insert(&product)?;
+            for (language, name) in [("en", "Smart pole 6 m"), ("zh-CN", "智慧灯杆 6 米")] {
+                tx.insert(&ProductText {
+                    id: tx.id(),
+                    product_id: product.id,
+                    language: language.into(),
+                    name: name.into(),
+                    description: String::new(),
+                })?;
+            }
+            for (currency, price, from) in [("EUR", "1890", ""), ("EUR", "1790", "100"), ("USD", "1720", "")]
+            {
+                tx.insert(&ProductPrice {
+                    id: tx.id(),
+                    product_id: product.id,
+                    currency: currency.into(),
+                    price: price.into(),
+                    incoterm: Some(Incoterm::Cif),
+                    place: "Barcelona".into(),
+                    min_quantity: from.into(),
+                    valid_until: None,
+                })?;
+            }
+            Ok(product.id)
+        })
+        .unwrap();
+    (kit, lead, product)
+}
+
+impl Kit {
+    fn quote(&self, id: Id) -> (Quote, Vec<QuoteLine>) {
+        self.book.read(|reader| Ok((reader.need::<Quote>(id)?, reader.quote_lines(id)?))).unwrap()
+    }
+
+    fn draft(&self, lead: Id) -> Id {
+        draft(&self.book, &self.clock, None, Source::Lead(lead)).unwrap().0
+    }
+
+    fn line(&self, quote: Id, product: Id, quantity: &str) -> Id {
+        let line = add_line(&self.book, &self.clock, None, quote, Some(product), "").unwrap().0;
+        self.set(line, LineField::Quantity, quantity).unwrap();
+        line
+    }
+
+    fn set(&self, line: Id, field: LineField, value: &str) -> fairlead_core::error::Result<()> {
+        edit_line(&self.book, &self.clock, None, line, field, value).map(drop)
+    }
+
+    fn term(&self, id: Id, field: QuoteField, value: &str) -> fairlead_core::error::Result<()> {
+        let edit = QuoteEdit { id, field, value: value.into() };
+        edit_quote(&self.book, &self.clock, None, &edit).map(drop)
+    }
+
+    fn total(&self, id: Id) -> String {
+        let quote = self.quote(id).0;
+        money::decimal(quote.total_minor, &quote.currency)
+    }
+}
+
+#[test]
+fn a_quote_goes_from_a_lead_to_an_agreement() {
+    let (kit, lead, product) = kit();
+    let id = kit.draft(lead);
+    assert_eq!(kit.quote(id).0.number, "Q-2026-A001");
+    kit.line(id, product, "40");
+    assert_eq!(kit.total(id), "75600.00");
+    send(&kit.book, &kit.clock, None, id).unwrap();
+
+    let (sent, _) = kit.quote(id);
+    assert_eq!(sent.state, QuoteState::Sent);
+    let promises = kit.book.read(|reader| reader.open_promises_named(lead, &sent.number)).unwrap();
+    let due: Vec<String> = promises.iter().filter_map(|it| it.due_day).map(|day| day.to_string()).collect();
+    assert_eq!(
+        due,
+        ["2026-11-09", "2026-12-04"],
+        "asked after on a working day, and renewed on its last day"
+    );
+    let stage = |reader: Reader<'_>| Ok(reader.need::<Lead>(lead)?.stage);
+    assert_eq!(kit.book.read(stage).unwrap(), Stage::Quoted);
+
+    decide(&kit.book, &kit.clock, None, id, Decision::Accepted, "").unwrap();
+    assert_eq!(kit.book.read(stage).unwrap(), Stage::Won);
+    assert!(kit.book.read(|reader| reader.open_promises_named(lead, &sent.number)).unwrap().is_empty());
+    kit.assert_whole();
+    kit.undo().unwrap();
+    assert_eq!(kit.quote(id).0.state, QuoteState::Sent);
+    kit.undo().unwrap();
+    assert_eq!(kit.quote(id).0.state, QuoteState::Draft);
+    kit.assert_whole();
+}
+
+#[test]
+fn what_went_out_stays_as_it_was() {
+    let (kit, lead, product) = kit();
+    let id = kit.draft(lead);
+    let line = kit.line(id, product, "40");
+    send(&kit.book, &kit.clock, None, id).unwrap();
+    let words = |id: Id| kit.book.read(|reader| printable(reader, &reader.need::<Quote>(id)?)).unwrap();
+    let (before, printed) = (words(id), paper::pdf(&words(id), None).unwrap());
+
+    assert_eq!(code(kit.set(line, LineField::Quantity, "41")), "quote_frozen");
+    assert_eq!(code(kit.term(id, QuoteField::Place, "Valencia")), "quote_frozen");
+    assert_eq!(code(remove_line(&kit.book, &kit.clock, None, line)), "quote_frozen");
+    assert_eq!(code(move_line(&kit.book, &kit.clock, None, line, 0)), "quote_frozen");
+    assert_eq!(code(send(&kit.book, &kit.clock, None, id)), "quote_frozen");
+    // The buyer moves and is renamed; the paper does not.
+    let op = Op { kind: OpKind::Edit, staff: None };
+    kit.book
+        .transact(&kit.clock, op, |tx| {
+            let mut product = tx.reader().need::<Product>(product)?;
+            product.sku = "HX-P60B".into();
+            tx.save(&product)
+        })
+        .unwrap();
+    assert_eq!(words(id), before);
+    assert_eq!(paper::pdf(&words(id), None).unwrap(), printed);
+}
+
+#[test]
+fn a_revision_says_what_it_changed_and_takes_the_place_of_the_one_before() {
+    let (kit, lead, product) = kit();
+    let first = kit.draft(lead);
+    kit.line(first, product, "40");
+    send(&kit.book, &kit.clock, None, first).unwrap();
+    let second = revise(&kit.book, &kit.clock, None, first).unwrap().0;
+    assert_eq!(
+        revise(&kit.book, &kit.clock, None, first).unwrap().0,
+        second,
+        "one revision is begun at a time"
+    );
+    let line = kit.quote(second).1[0].id;
+    kit.set(line, LineField::Quantity, "44").unwrap();
+    kit.set(line, LineField::Discount, "5%").unwrap();
+    add_line(&kit.book, &kit.clock, None, second, None, "Packing").unwrap();
+
+    let ((old, old_lines), (new, new_lines)) = (kit.quote(first), kit.quote(second));
+    assert_eq!((new.number.as_str(), new.revision), (old.number.as_str(), 2));
+    let told: Vec<_> = differences((&old, &old_lines), (&new, &new_lines))
+        .into_iter()
+        .map(|it| (it.position, it.field, it.before, it.after))
+        .collect();
+    let text = str::to_owned;
+    assert_eq!(
+        told,
+        [
+            (Some(0), text("quantity"), text("40"), text("44")),
+            (Some(0), text("discount"), text(""), text("5%")),
+            (Some(1), text("line"), text(""), text("Packing")),
+        ]
+    );
+    assert_eq!(kit.quote(first).0.state, QuoteState::Sent);
+    send(&kit.book, &kit.clock, None, second).unwrap();
+    assert_eq!(kit.quote(first).0.state, QuoteState::Superseded);
+    assert_eq!(code(decide(&kit.book, &kit.clock, None, first, Decision::Accepted, "")), "not_sent");
+}
+
+#[test]
+fn numbers_are_never_used_twice() {
+    let (kit, lead, _) = kit();
+    let number = |id| kit.quote(id).0.number;
+    let first = kit.draft(lead);
+    assert_eq!(number(first), "Q-2026-A001");
+    kit.undo().unwrap();
+    let second = kit.draft(lead);
+    assert_eq!(number(second), "Q-2026-A002");
+    let copy = duplicate(&kit.book, &kit.clock, None, second).unwrap().0;
+    assert_eq!(number(copy), "Q-2026-A003");
+}
+
+#[test]
+fn a_line_is_found_and_counted_in_one_go() {
+    let (kit, lead, product) = kit();
+    let id = kit.draft(lead);
+    for (typed, quantity) in
+        [("40 pole", "40"), ("120×hx", "120"), ("pole", "1"), ("HX-P60", "1"), ("2.5 智慧", "2.5")]
+    {
+        let picks = kit.book.read(|reader| pick(reader, id, typed)).unwrap();
+        assert_eq!(picks.iter().map(|it| it.id).collect::<Vec<_>>(), [product], "{typed}");
+        add_line(&kit.book, &kit.clock, None, id, Some(picks[0].id), typed).unwrap();
+        assert_eq!(kit.quote(id).1.last().unwrap().quantity, quantity, "{typed}");
+    }
+    assert_eq!(kit.quote(id).1[1].unit_price, "1790", "the price of that many");
+    for typed in ["\"", "40", "* OR NEAR(", "zzz", "9999999999999 pole"] {
+        assert_eq!(kit.book.read(|reader| pick(reader, id, typed)).unwrap(), [], "{typed}");
+    }
+}
+
+#[test]
+fn prices_follow_quantity_and_currency_and_bargained_ones_stay() {
+    let (kit, lead, product) = kit();
+    let id = kit.draft(lead);
+    let line = kit.line(id, product, "120");
+    assert_eq!(kit.quote(id).1[0].unit_price, "1790", "the price from 100 on");
+    kit.set(line, LineField::Quantity, "20").unwrap();
+    assert_eq!(kit.quote(id).1[0].unit_price, "1890");
+    kit.term(id, QuoteField::Currency, "usd").unwrap();
+    assert_eq!(kit.quote(id).1[0].unit_price, "1720", "the list has a price in dollars");
+    kit.term(id, QuoteField::Rate, "0.8571 USD 2026-11-04").unwrap();
+    kit.term(id, QuoteField::Currency, "GBP").unwrap();
+    assert_eq!(
+        kit.quote(id).1[0].unit_price,
+        "1474.21",
+        "none in pounds: 1720 × 0.8571, rounded to the penny"
+    );
+    kit.set(line, LineField::UnitPrice, "1450").unwrap();
+    kit.set(line, LineField::Quantity, "500").unwrap();
+    assert_eq!(kit.quote(id).1[0].unit_price, "1450");
+}
+
+#[test]
+fn what_a_quote_refuses_says_where_and_changes_nothing() {
+    let (kit, lead, product) = kit();
+    let id = kit.draft(lead);
+    let line = kit.line(id, product, "40");
+    let before = kit.quote(id);
+    for (field, value, want) in [
+        (LineField::Quantity, "0", "not_positive"),
+        (LineField::Quantity, "-3", "not_positive"),
+        (LineField::Quantity, "four", "not_a_number"),
+        (LineField::UnitPrice, "1234567890123", "not_a_number"),
+        (LineField::UnitPrice, "-1", "not_positive"),
+        (LineField::Discount, "101%", "discount_too_large"),
+        (LineField::Discount, "75600.01", "discount_too_large"),
+        (LineField::Discount, "a lot", "not_an_amount"),
+        (LineField::TaxRate, "121", "not_a_tax"),
+        (LineField::Description, "", "name_needed"),
+        (LineField::Product, "7", "no_such_record"),
+    ] {
+        assert_eq!(code(kit.set(line, field, value)), want, "{value}");
+    }
+    for (field, value, want) in [
+        (QuoteField::ValidUntil, "2026-11-03", "days_reversed"),
+        (QuoteField::ValidUntil, "soon", "not_a_day"),
+        (QuoteField::Currency, "XYZ", "not_a_choice"),
+        (QuoteField::Incoterm, "DDU", "not_a_choice"),
+        (QuoteField::Discount, "75600.01", "discount_too_large"),
+        (QuoteField::Language, "xx", "not_a_choice"),
+        (QuoteField::Rate, "-1 USD 2026-11-04", "not_a_number"),
+        (QuoteField::Remarks, &"x".repeat(20_001), "too_long"),
+    ] {
+        assert_eq!(code(kit.term(id, field, value)), want, "{value}");
+    }
+    assert_eq!(kit.quote(id), before);
+    let empty = kit.draft(lead);
+    assert_eq!(code(send(&kit.book, &kit.clock, None, empty)), "nothing_offered");
+    assert_eq!(code(decide(&kit.book, &kit.clock, None, id, Decision::Rejected, "")), "not_sent");
+    send(&kit.book, &kit.clock, None, id).unwrap();
+    assert_eq!(code(decide(&kit.book, &kit.clock, None, id, Decision::Rejected, " ")), "reason_needed");
+}
+
+#[test]
+fn currencies_with_other_decimals_are_exact() {
+    let (kit, lead, _) = kit();
+    for (currency, total) in [("JPY", "334"), ("KWD", "333.500"), ("EUR", "333.50")] {
+        let id = kit.draft(lead);
+        kit.term(id, QuoteField::Currency, currency).unwrap();
+        let line = add_line(&kit.book, &kit.clock, None, id, None, "Cable").unwrap().0;
+        kit.set(line, LineField::UnitPrice, "33.35").unwrap();
+        kit.set(line, LineField::Quantity, "10").unwrap();
+        assert_eq!(kit.total(id), total, "{currency}");
+    }
+}
+
+#[test]
+fn what_should_be_looked_at_is_said() {
+    let (kit, lead, product) = kit();
+    let id = kit.draft(lead);
+    kit.line(id, product, "4");
+    kit.term(id, QuoteField::Incoterm, "FOB").unwrap();
+    kit.term(id, QuoteField::TransportMode, "air").unwrap();
+    let (quote, lines) = kit.quote(id);
+    let checks = kit.book.read(|reader| check(reader, &quote, &lines)).unwrap();
+    let codes: Vec<_> = checks.iter().map(|it| (it.code, it.line.as_str(), it.value.as_str())).collect();
+    assert_eq!(
+        codes,
+        [
+            (CheckCode::PlaceMissing, "", ""),
+            (CheckCode::SeaRuleOnly, "", ""),
+            (CheckCode::NoTaxNote, "", ""),
+            (CheckCode::NoHsCode, "HX-P60", ""),
+            (CheckCode::BelowMinimum, "HX-P60", "10"),
+        ]
+    );
+}
+
+#[test]
+fn paper_list_and_book_say_the_same_total() {
+    let (kit, lead, product) = kit();
+    let id = kit.draft(lead);
+    kit.line(id, product, "333.333333");
+    kit.term(id, QuoteField::Discount, "3.7%").unwrap();
+    kit.term(id, QuoteField::TaxRate, "21").unwrap();
+    kit.term(id, QuoteField::Language, "es").unwrap();
+    kit.term(id, QuoteField::SecondLanguage, "zh-CN").unwrap();
+    let sheet = kit.book.read(|reader| printable(reader, &reader.need::<Quote>(id)?)).unwrap();
+    let listed = kit.book.read(|reader| reader.quote_item(id)).unwrap().unwrap().total;
+    assert_eq!(listed, kit.total(id));
+    assert_eq!(sheet.total.value.replace('.', "").replace(',', "."), listed);
+    assert_eq!(sheet.heading, ["Oferta", "报价单"]);
+    assert_eq!(sheet.lines[0].names, ["Smart pole 6 m", "智慧灯杆 6 米"]);
+    assert_eq!(sheet.facts[1].value, "4 de noviembre de 2026");
+    assert_eq!(sheet.sums.len(), 3, "goods, discount, tax");
+}
+
+#[test]
+fn the_demo_book_is_priced_by_the_same_rules() {
+    let kit = Kit::new();
+    fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 200, 1).unwrap();
+    let quotes =
+        kit.book.read(|reader| reader.quotes(&fairlead_core::store::QuoteQuery::default())).unwrap().items;
+    assert!(quotes.len() > 10);
+    for item in quotes {
+        let (quote, lines) = kit.quote(item.id);
+        let totals = fairlead_core::ops::quote::totals(&quote, &lines).unwrap();
+        assert_eq!(totals.total, quote.total_minor, "{}", quote.number);
+        assert!(quote.issued_on > NaiveDate::MIN && quote.sent_at < Stamp::parse("2030-01-01T00:00:00Z"));
+        kit.book.read(|reader| printable(reader, &quote)).unwrap();
+    }
+}

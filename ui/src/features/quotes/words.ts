@@ -1,0 +1,30 @@
+// What a quote's values are called on the screen.
+import type { Check, QuoteItem, QuoteState } from '../../backend';
+import { type MessageKey, t } from '../../lib/i18n';
+import { companyName, personName, type TwoScripts } from '../../lib/names';
+
+/** Number and, from the second on, the revision. */
+export function quoteName({ number, revision }: Pick<QuoteItem, 'number' | 'revision'>): string {
+  return revision > 1 ? t('quote-name', { number, revision }) : number;
+}
+
+/** The buyer: the company, else the person. */
+export function buyerName({ person, company }: Pick<QuoteItem, 'person' | 'company'>): TwoScripts {
+  if (company) return companyName(company.name, company.native_name);
+  if (!person) return { main: t('quote-no-buyer'), second: '' };
+  const { given_name, family_name, native_name, name_order } = person;
+  return personName({ given: given_name, family: family_name, native: native_name, order: name_order });
+}
+
+export function stateWords(state: QuoteState): string {
+  return t(`quote-state-${state}` as MessageKey);
+}
+
+export function checkWords({ code, line, value }: Check): string {
+  return t(`quote-check-${code}` as MessageKey, { line, value });
+}
+
+/** How a quote stands: what can still be done with it. */
+export function isOpen(state: QuoteState): boolean {
+  return state === 'sent' || state === 'negotiating' || state === 'expired';
+}
