@@ -162,7 +162,7 @@ fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode
         _ => pages(
             output,
             most,
-            |after, limit| app.quotes(&QuoteQuery { text: filter.text.clone(), after, limit }),
+            |after, limit| app.quotes(&QuoteQuery { text: filter.text.clone(), after, limit, ..QuoteQuery::default() }),
             |quote| quote_line(output, quote),
         ),
     }

@@ -87,6 +87,16 @@ codes! {
         NothingOffered = "nothing_offered",
         /// A quote has not gone out yet.
         NotSent = "not_sent",
+        /// The text is no code of a currency (ISO 4217).
+        NotACurrency = "not_a_currency",
+        /// The text is no code of a language (BCP 47).
+        NotALanguage = "not_a_language",
+        /// The text is no code of the Harmonized System.
+        NotAnHsCode = "not_an_hs_code",
+        /// The text cannot be a pattern of numbers.
+        NotAPattern = "not_a_pattern",
+        /// A price list has no column with SKUs.
+        NoSkuColumn = "no_sku_column",
         /// A reason is needed.
         ReasonNeeded = "reason_needed",
         /// There are more than can be kept.

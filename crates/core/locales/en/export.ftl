@@ -130,3 +130,6 @@ export-sheet-notes = Notes
 export-file-xlsx = Excel workbook
 export-file-vcard = vCard
 export-file-csv = CSV table
+export-gross_weight = Gross weight (kg)
+export-hs_code = HS code
+export-net_weight = Net weight (kg)

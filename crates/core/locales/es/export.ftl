@@ -130,3 +130,6 @@ export-sheet-notes = Notas
 export-file-xlsx = Libro de Excel
 export-file-vcard = vCard
 export-file-csv = Tabla CSV
+export-gross_weight = Peso bruto (kg)
+export-hs_code = Código SA
+export-net_weight = Peso neto (kg)

@@ -130,3 +130,6 @@ export-sheet-notes = 记录
 export-file-xlsx = Excel 工作簿
 export-file-vcard = vCard
 export-file-csv = CSV 表格
+export-gross_weight = 毛重（千克）
+export-hs_code = HS 编码
+export-net_weight = 净重（千克）

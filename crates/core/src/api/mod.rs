@@ -4,6 +4,7 @@ mod error;
 mod find;
 mod lists;
 mod places;
+mod offers;
 mod quotes;
 mod reads;
 mod review;
@@ -23,6 +24,7 @@ use std::{
 
 pub use error::ApiError;
 pub use places::{CompanyDetail, ContactDetail};
+pub use offers::ProductDetail;
 pub use quotes::{QuoteDetail, QuoteLineView, RevisionView, TaxView};
 pub use taking_out::TakeOut;
 pub use views::{BookView, LeadDetail, Overview, ShowView, StaffView, Undone};

@@ -76,6 +76,7 @@ impl Fairlead {
     /// # Errors
     /// `no_such_record`.
     pub fn company(&self, id: Id) -> Result<CompanyDetail> {
+        let today = self.today()?;
         Ok(self.book()?.book.read(|reader| {
             let item = reader.company_item(id)?.ok_or_else(|| Error::new(Code::NoSuchRecord))?;
             let company = reader.need::<Company>(id)?;
@@ -91,7 +92,7 @@ impl Fairlead {
                 topics: reader.topics_of(id)?,
                 people: reader.people_of(id)?,
                 leads: reader.leads_with(Whom::Company(id))?,
-                quotes: reader.quotes_to(Whom::Company(id))?,
+                quotes: reader.quotes_to(Whom::Company(id), today)?,
                 story: reader.story_of(Whom::Company(id))?,
                 learned: reader.learned_of(id)?,
             })
@@ -103,7 +104,7 @@ impl Fairlead {
     /// # Errors
     /// `no_such_record`.
     pub fn contact(&self, id: Id) -> Result<ContactDetail> {
-        let as_of = self.as_of()?;
+        let (as_of, today) = (self.as_of()?, self.today()?);
         Ok(self.book()?.book.read(|reader| {
             let item = reader.contact_item(id)?.ok_or_else(|| Error::new(Code::NoSuchRecord))?;
             let contact = reader.need::<Contact>(id)?;
@@ -122,7 +123,7 @@ impl Fairlead {
                     .collect(),
                 leads: reader.leads_with(Whom::Contact(id))?,
                 promises: reader.promises_to(id, as_of.now, as_of.zone)?,
-                quotes: reader.quotes_to(Whom::Contact(id))?,
+                quotes: reader.quotes_to(Whom::Contact(id), today)?,
                 story: reader.story_of(Whom::Contact(id))?,
             })
         })?)

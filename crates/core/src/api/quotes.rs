@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Fairlead, Result};
@@ -129,7 +130,8 @@ impl Fairlead {
     /// # Errors
     /// `no_such_record`.
     pub fn quote(&self, id: Id) -> Result<QuoteDetail> {
-        Ok(self.book()?.book.read(|reader| detail(reader, id))?)
+        let today = self.today()?;
+        Ok(self.book()?.book.read(|reader| detail(reader, id, today))?)
     }
 
     /// Products for a line of a quote, by any part of them.
@@ -284,9 +286,9 @@ impl Fairlead {
     }
 }
 
-fn detail(reader: Reader<'_>, id: Id) -> crate::error::Result<QuoteDetail> {
+fn detail(reader: Reader<'_>, id: Id, today: NaiveDate) -> crate::error::Result<QuoteDetail> {
     let quote = reader.need::<Quote>(id)?;
-    let item = reader.quote_item(id)?.ok_or_else(|| Error::new(Code::NoSuchRecord))?;
+    let item = reader.quote_item(id, today)?.ok_or_else(|| Error::new(Code::NoSuchRecord))?;
     let lines = reader.quote_lines(id)?;
     let totals = totals(&quote, &lines)?;
     let decimal = |minor: i64| money::decimal(minor, &quote.currency);

@@ -13,8 +13,8 @@ use crate::{
     model::{Id, company::Company, contact::Contact, lead::Lead, show::Show},
     ops::{capture, show},
     store::{
-        CheckReport, Draft, FollowUpItem, FollowUpQuery, HistoryEntry, LeadItem, Page, QuoteItem, QuoteQuery,
-        Reader,
+        CheckReport, Draft, FollowUpItem, FollowUpQuery, HistoryEntry, LeadItem, Page, PipelineCell,
+        QuoteItem, QuoteQuery, Reader,
     },
 };
 
@@ -170,7 +170,7 @@ impl Fairlead {
             let contact = lead.contact_id.map(|id| reader.need::<Contact>(id)).transpose()?;
             let company = lead.company_id.map(|id| reader.need::<Company>(id)).transpose()?;
             let promises = reader.promises_of(id, now, zone)?;
-            let quotes = reader.quotes_of(id)?;
+            let quotes = reader.quotes_of(id, self.clock.today(zone))?;
             let notes = reader.notes(id)?;
             let answer_minutes = reader.answer_minutes(id)?;
             detail(reader, Parts { item, lead, contact, company, promises, quotes, notes, answer_minutes })
@@ -191,7 +191,22 @@ impl Fairlead {
     /// # Errors
     /// `no_book`.
     pub fn quotes(&self, query: &QuoteQuery) -> Result<Page<QuoteItem>> {
-        Ok(self.book()?.book.read(|reader| reader.quotes(query))?)
+        let today = self.today()?;
+        Ok(self.book()?.book.read(|reader| reader.quotes(query, today))?)
+    }
+
+    /// How many quotes stand where, and what they come to, by currency and month.
+    ///
+    /// # Errors
+    /// `no_book`.
+    pub fn quote_pipeline(&self) -> Result<Vec<PipelineCell>> {
+        let today = self.today()?;
+        Ok(self.book()?.book.read(|reader| reader.quote_pipeline(today))?)
+    }
+
+    /// Today where the show is, or where this machine is.
+    pub(super) fn today(&self) -> Result<chrono::NaiveDate> {
+        Ok(self.clock.today(self.clock.zone_at(self.current_show()?.as_ref())))
     }
 
     /// What happened to a record.

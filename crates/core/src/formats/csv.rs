@@ -97,6 +97,26 @@ pub fn list<S: AsRef<str>>(items: &[S], text: &mut String) {
     }
 }
 
+/// The items of a cell, as [`list`] joins them.
+#[must_use]
+pub fn split_list(text: &str) -> Vec<String> {
+    let mut items = Vec::new();
+    let mut item = String::new();
+    let mut letters = text.chars().peekable();
+    let mut quoted = false;
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => item.extend(letters.next()),
+            '"' if quoted => quoted = false,
+            '"' if item.trim().is_empty() => (item, quoted) = (String::new(), true),
+            ';' if !quoted => items.push(std::mem::take(&mut item)),
+            _ => item.push(letter),
+        }
+    }
+    items.push(item);
+    items.into_iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
+}
+
 /// The error of a file that cannot be written.
 #[must_use]
 pub fn unwritable(error: &std::io::Error) -> Error {

@@ -29,5 +29,31 @@ record! {
         website: String,
         /// How quotes are numbered, such as `Q-{YYYY}-{D}{NNN}`.
         quote_pattern: String,
+        /// What quotes are printed on: `a4`, `us-letter`, or empty for what the buyer's country uses.
+        paper: String,
+    }
+}
+
+impl Exhibitor {
+    /// A record with nothing in it but the usual numbering of quotes.
+    #[must_use]
+    pub fn empty(id: super::Id) -> Self {
+        let none = String::new;
+        Self {
+            id,
+            name: none(),
+            native_name: none(),
+            address: none(),
+            country: none(),
+            vat_id: none(),
+            bank: none(),
+            privacy_contact: none(),
+            native_address: none(),
+            email: none(),
+            phone: none(),
+            website: none(),
+            quote_pattern: super::quote_number::PATTERN.to_owned(),
+            paper: none(),
+        }
     }
 }

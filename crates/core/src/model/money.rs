@@ -12,6 +12,12 @@ pub fn exponent(currency: &str) -> u32 {
     }
 }
 
+/// Whether this is the code of a currency in use (ISO 4217).
+#[must_use]
+pub fn is_currency(code: &str) -> bool {
+    iso_currency::Currency::from_code(code).is_some()
+}
+
 /// Minor units as decimal text: `8640000` EUR is `86400.00`.
 #[must_use]
 pub fn decimal(minor: i64, currency: &str) -> String {

@@ -26,6 +26,25 @@ record! {
     }
 }
 
+impl Product {
+    /// A product of which nothing is known but its SKU.
+    #[must_use]
+    pub fn named(id: Id, sku: String) -> Self {
+        Self {
+            id,
+            sku,
+            unit: String::new(),
+            moq: String::new(),
+            lead_time: String::new(),
+            hs_code: String::new(),
+            net_weight: String::new(),
+            gross_weight: String::new(),
+            packing: String::new(),
+            deleted_at: None,
+        }
+    }
+}
+
 record! {
     /// A product's name and description in one language.
     ProductText in ProductText {

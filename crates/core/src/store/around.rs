@@ -1,5 +1,6 @@
 //! What belongs to a company or a person: leads over all shows, people, promises, quotes, timelines, what was learned there.
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use rusqlite::Row;
 
@@ -208,8 +209,8 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn quotes_to(self, whom: Whom) -> Result<Vec<QuoteItem>> {
-        self.quotes_where(whom.column(), whom.id(), MOST)
+    pub fn quotes_to(self, whom: Whom, today: NaiveDate) -> Result<Vec<QuoteItem>> {
+        self.quotes_where(whom.column(), whom.id(), today, MOST)
     }
 
     /// The timelines of all leads as one, the newest first.

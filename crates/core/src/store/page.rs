@@ -3,7 +3,7 @@
 //! Scrolling goes on from a cursor. A jump, to the end or by dragging the scroll bar, skips rows from the nearest cursor
 //! known; rows that are skipped are counted along the index and never looked up.
 
-use rusqlite::{Row, ToSql, types::ValueRef};
+use rusqlite::{Row, Statement, ToSql, types::ValueRef};
 
 use super::{Page, Reader};
 use crate::error::{Code, Error, Result};
@@ -54,7 +54,10 @@ impl List<'_> {
         let Self { counted, from, columns, sort, .. } = *self;
         let (beyond, order) = if self.descending { ("<", "DESC") } else { (">", "ASC") };
         let limit = if limit == 0 { MOST } else { limit.min(MOST) };
-        let total = reader.count(&format!("SELECT count(*) FROM {counted} WHERE {condition}"), params)?;
+        let count = format!("SELECT count(*) FROM {counted} WHERE {condition}");
+        let mut counting = reader.conn.prepare_cached(&count)?;
+        let asked = asked_for(&counting, params)?;
+        let total = counting.query_row(asked.as_slice(), |row| row.get(0))?;
 
         let place = after.map(read_cursor).transpose()?;
         let (key, n) = place.as_ref().map_or((None, None), |(key, n)| (Some(key.as_ref()), Some(*n)));
@@ -111,6 +114,20 @@ impl List<'_> {
         );
         reader.count(&sql, all.as_slice()).map(Some)
     }
+}
+
+/// The parameters that a statement has: columns may need one that counting does not.
+fn asked_for<'p>(
+    statement: &Statement<'_>,
+    params: &[(&'p str, &'p dyn ToSql)],
+) -> Result<Vec<(&'p str, &'p dyn ToSql)>> {
+    let mut asked = Vec::with_capacity(params.len());
+    for param in params {
+        if statement.parameter_index(param.0)?.is_some() {
+            asked.push(*param);
+        }
+    }
+    Ok(asked)
 }
 
 fn write_cursor(row: &Row<'_>) -> Result<String> {

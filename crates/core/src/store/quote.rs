@@ -1,6 +1,7 @@
 //! Quotes: the list.
 
-use rusqlite::{OptionalExtension, Row};
+use chrono::{Months, NaiveDate};
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
 use super::{
     Page, Reader, bind,
@@ -26,10 +27,31 @@ use crate::{
 pub struct QuoteQuery {
     /// Part of a number, name or line.
     pub text: String,
+    /// Only those that stand there; one past its last day is expired.
+    pub state: Option<QuoteState>,
+    /// Only those in this currency (ISO 4217), or all.
+    pub currency: String,
+    /// Only those of this month, `2026-11`, or all.
+    pub month: String,
     /// Where to go on.
     pub after: Option<String>,
     /// How many rows at most.
     pub limit: u32,
+}
+
+/// The quotes of a currency and a month that stand at one point.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
+pub struct PipelineCell {
+    /// ISO 4217 code.
+    pub currency: String,
+    /// Of the days they bear, `2026-11`.
+    pub month: String,
+    /// Where they stand.
+    pub state: QuoteState,
+    /// How many.
+    pub quotes: u32,
+    /// What they come to, decimal text.
+    pub total: String,
 }
 
 /// A quote in a list.
@@ -81,12 +103,16 @@ impl QuoteItem {
     }
 }
 
+/// Where a quote stands on a day: one that went out and was not decided by its last day is expired.
+const STATE: &str = "CASE WHEN r.state IN ('sent', 'negotiating') AND r.valid_until < :today
+    THEN 'expired' ELSE r.state END";
+
 const QUOTE_FROM: &str = "quote AS r LEFT JOIN contact ON contact.id = r.contact_id
     LEFT JOIN company ON company.id = r.company_id";
 
 fn quote_columns() -> String {
     format!(
-        "r.id AS quote_id, r.number, r.revision, r.state, r.currency, r.total_minor,
+        "r.id AS quote_id, r.number, r.revision, {STATE} AS state, r.currency, r.total_minor,
          coalesce(r.incoterm, '') AS incoterm, r.place, r.issued_on, r.valid_until, {NAMES}"
     )
 }
@@ -96,18 +122,25 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn quotes_of(self, lead: Id) -> Result<Vec<QuoteItem>> {
-        self.quotes_where("lead_id", lead, usize::MAX >> 1)
+    pub fn quotes_of(self, lead: Id, today: NaiveDate) -> Result<Vec<QuoteItem>> {
+        self.quotes_where("lead_id", lead, today, usize::MAX >> 1)
     }
 
-    pub(super) fn quotes_where(self, column: &str, id: Id, most: usize) -> Result<Vec<QuoteItem>> {
+    pub(super) fn quotes_where(
+        self,
+        column: &str,
+        id: Id,
+        today: NaiveDate,
+        most: usize,
+    ) -> Result<Vec<QuoteItem>> {
         let sql = format!(
-            "SELECT {} FROM {QUOTE_FROM} WHERE r.{column} = ?1 AND r.deleted_at IS NULL
+            "SELECT {} FROM {QUOTE_FROM} WHERE r.{column} = :of AND r.deleted_at IS NULL
              ORDER BY r.issued_on DESC, r.n DESC LIMIT {most}",
             quote_columns()
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let quotes = statement.query_map([Value::Ref { id }], QuoteItem::from_row)?;
+        let params = named_params! { ":of": Value::Ref { id }, ":today": today.to_string() };
+        let quotes = statement.query_map(params, QuoteItem::from_row)?;
         Ok(quotes.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -115,10 +148,11 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn quote_item(self, id: Id) -> Result<Option<QuoteItem>> {
+    pub fn quote_item(self, id: Id, today: NaiveDate) -> Result<Option<QuoteItem>> {
         let sql =
-            format!("SELECT {} FROM {QUOTE_FROM} WHERE r.id = ?1 AND r.deleted_at IS NULL", quote_columns());
-        Ok(self.conn.prepare_cached(&sql)?.query_row([Value::Ref { id }], QuoteItem::from_row).optional()?)
+            format!("SELECT {} FROM {QUOTE_FROM} WHERE r.id = :id AND r.deleted_at IS NULL", quote_columns());
+        let params = named_params! { ":id": Value::Ref { id }, ":today": today.to_string() };
+        Ok(self.conn.prepare_cached(&sql)?.query_row(params, QuoteItem::from_row).optional()?)
     }
 
     /// The SKU of a product, or nothing for none.
@@ -187,7 +221,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn quotes(self, query: &QuoteQuery) -> Result<Page<QuoteItem>> {
+    pub fn quotes(self, query: &QuoteQuery, today: NaiveDate) -> Result<Page<QuoteItem>> {
         let columns = quote_columns();
         let list = page::List {
             counted: "quote AS r",
@@ -197,9 +231,56 @@ impl Reader<'_> {
             descending: true,
         };
         let found = self.matching(&query.text, &[Doc::Quote])?;
-        let condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Quote));
-        let mut params = Vec::new();
+        let mut condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Quote));
+        let today = today.to_string();
+        let state = query.state.map(QuoteState::code).unwrap_or_default();
+        let next = month_after(&query.month);
+        let mut params: Vec<(&str, &dyn ToSql)> = vec![(":today", &today)];
+        if query.state.is_some() {
+            condition += &format!(" AND {STATE} = :state");
+            params.push((":state", &state));
+        }
+        if !query.currency.is_empty() {
+            condition += " AND r.currency = :currency";
+            params.push((":currency", &query.currency));
+        }
+        if let Some(next) = &next {
+            condition += " AND r.issued_on >= :month AND r.issued_on < :next_month";
+            params.extend([(":month", &query.month as &dyn ToSql), (":next_month", next)]);
+        }
         found.bind(&mut params);
         list.page(self, &condition, &params, (query.after.as_deref(), query.limit), QuoteItem::from_row)
     }
+
+    /// How many quotes stand where, and what they come to, by currency and month; revisions that another took the place of
+    /// do not count.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn quote_pipeline(self, today: NaiveDate) -> Result<Vec<PipelineCell>> {
+        let sql = format!(
+            "SELECT r.currency, substr(r.issued_on, 1, 7) AS month, {STATE} AS stands, count(*) AS quotes,
+             sum(r.total_minor) AS total
+             FROM quote AS r INDEXED BY quote_pipeline WHERE r.deleted_at IS NULL AND r.state <> 'superseded'
+             GROUP BY r.currency, month, stands ORDER BY r.currency, month DESC"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let cells = statement.query_map(named_params! { ":today": today.to_string() }, |row| {
+            let currency: String = row.get("currency")?;
+            Ok(PipelineCell {
+                month: row.get("month")?,
+                state: row.get("stands")?,
+                quotes: row.get("quotes")?,
+                total: money::decimal(row.get("total")?, &currency),
+                currency,
+            })
+        })?;
+        Ok(cells.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// The month after `2026-11`; none for what is no month.
+fn month_after(month: &str) -> Option<String> {
+    let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
+    Some(first.checked_add_months(Months::new(1))?.format("%Y-%m").to_string())
 }

@@ -53,6 +53,10 @@ codes! {
         SetStaff = "set_staff",
         /// A view was saved, changed or thrown away.
         SetView = "set_view",
+        /// A product was added, changed or taken in.
+        SetProduct = "set_product",
+        /// Our own record was changed.
+        SetExhibitor = "set_exhibitor",
         /// A demo book was filled.
         Demo = "demo",
         /// An operation was taken back.

@@ -19,6 +19,7 @@ mod export;
 mod journal;
 mod kit;
 mod lists;
+mod offers;
 mod opening;
 mod quote;
 mod review;

@@ -20,6 +20,9 @@ use fairlead_core::{
 
 use crate::kit::{Kit, SAMPLE, code};
 
+/// The day on which the tests' clock stands.
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 4).expect("a day");
+
 /// A lead and a pole that costs 1,890 EUR CIF Barcelona, 1,790 from 100 on, and 1,720 USD.
 fn kit() -> (Kit, Id, Id) {
     let kit = Kit::new();
@@ -336,7 +339,7 @@ fn paper_list_and_book_say_the_same_total() {
     kit.term(id, QuoteField::Language, "es").unwrap();
     kit.term(id, QuoteField::SecondLanguage, "zh-CN").unwrap();
     let sheet = kit.book.read(|reader| printable(reader, &reader.need::<Quote>(id)?)).unwrap();
-    let listed = kit.book.read(|reader| reader.quote_item(id)).unwrap().unwrap().total;
+    let listed = kit.book.read(|reader| reader.quote_item(id, TODAY)).unwrap().unwrap().total;
     assert_eq!(listed, kit.total(id));
     assert_eq!(sheet.total.value.replace('.', "").replace(',', "."), listed);
     assert_eq!(sheet.heading, ["Oferta", "报价单"]);
@@ -349,8 +352,11 @@ fn paper_list_and_book_say_the_same_total() {
 fn the_demo_book_is_priced_by_the_same_rules() {
     let kit = Kit::new();
     fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 200, 1).unwrap();
-    let quotes =
-        kit.book.read(|reader| reader.quotes(&fairlead_core::store::QuoteQuery::default())).unwrap().items;
+    let quotes = kit
+        .book
+        .read(|reader| reader.quotes(&fairlead_core::store::QuoteQuery::default(), TODAY))
+        .unwrap()
+        .items;
     assert!(quotes.len() > 10);
     for item in quotes {
         let (quote, lines) = kit.quote(item.id);

@@ -18,7 +18,7 @@ CREATE TABLE exhibitor (
   vat_id          TEXT NOT NULL,
   bank            TEXT NOT NULL,
   privacy_contact TEXT NOT NULL
-, native_address TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', website TEXT NOT NULL DEFAULT '', quote_pattern TEXT NOT NULL DEFAULT 'Q-{YYYY}-{D}{NNN}') STRICT;
+, native_address TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', website TEXT NOT NULL DEFAULT '', quote_pattern TEXT NOT NULL DEFAULT 'Q-{YYYY}-{D}{NNN}', paper TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE show (
   n             INTEGER PRIMARY KEY,
@@ -554,3 +554,4 @@ CREATE TABLE follow_up_row (
 ) STRICT;
 
 CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);
+CREATE INDEX quote_pipeline ON quote (currency, issued_on, state, valid_until, total_minor) WHERE deleted_at IS NULL;

@@ -248,5 +248,6 @@ fn exhibitor(book: Id) -> Exhibitor {
         phone: "+86 755 0000 0000".to_owned(),
         website: "https://huaxin-sensing.example".to_owned(),
         quote_pattern: quote_number::PATTERN.to_owned(),
+        paper: String::new(),
     }
 }

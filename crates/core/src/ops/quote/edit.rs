@@ -424,9 +424,10 @@ fn choice<T>(value: &str, from_code: impl Fn(&str) -> Option<T>) -> Result<Optio
 /// An ISO 4217 code in use.
 fn currency(value: &str) -> Result<String> {
     let code = value.to_ascii_uppercase();
-    match iso_currency::Currency::from_code(&code) {
-        Some(_) => Ok(code),
-        None => Err(Error::new(Code::NotAChoice).with("value", value)),
+    if crate::model::money::is_currency(&code) {
+        Ok(code)
+    } else {
+        Err(Error::new(Code::NotACurrency).with("text", value))
     }
 }
 

@@ -56,12 +56,7 @@ fn written(reader: Reader<'_>, quote: &Quote, lines: &[QuoteLine]) -> Result<She
     }
     let (lang, region) = quote.language.split_once('-').unwrap_or((&quote.language, ""));
     Ok(Sheet {
-        // Letter paper is what North America prints on.
-        paper: if buyer_country(reader, quote)?.is_some_and(|code| matches!(code.as_str(), "US" | "CA")) {
-            Paper::Letter
-        } else {
-            Paper::A4
-        },
+        paper: paper(reader, quote, us.as_ref())?,
         lang: lang.to_owned(),
         region: region.to_ascii_lowercase(),
         heading: tongues.say("quote-paper-heading"),
@@ -331,6 +326,16 @@ fn buyer(reader: Reader<'_>, tongues: &Tongues, quote: &Quote) -> Result<Party> 
     }
     party.lines.retain(|line| !line.is_empty());
     Ok(party)
+}
+
+/// What we chose; else Letter for North America, which prints on it, and A4 for everybody else.
+fn paper(reader: Reader<'_>, quote: &Quote, us: Option<&Exhibitor>) -> Result<Paper> {
+    Ok(match us.map(|us| us.paper.as_str()) {
+        Some("a4") => Paper::A4,
+        Some("us-letter") => Paper::Letter,
+        _ if matches!(buyer_country(reader, quote)?.as_deref(), Some("US" | "CA")) => Paper::Letter,
+        _ => Paper::A4,
+    })
 }
 
 fn buyer_country(reader: Reader<'_>, quote: &Quote) -> Result<Option<String>> {

@@ -28,3 +28,9 @@ UPDATE quote SET discount = discount || '%' WHERE discount <> '';
 -- Empty takes the quote's own rate.
 ALTER TABLE quote_line ADD COLUMN tax_rate TEXT NOT NULL DEFAULT '';
 UPDATE quote_line SET discount = discount || '%' WHERE discount <> '';
+
+-- What quotes are printed on: `a4`, `us-letter`, or empty for what the buyer's country uses.
+ALTER TABLE exhibitor ADD COLUMN paper TEXT NOT NULL DEFAULT '';
+
+-- Sums by currency, month and state are read from the index alone.
+CREATE INDEX quote_pipeline ON quote (currency, issued_on, state, valid_until, total_minor) WHERE deleted_at IS NULL;

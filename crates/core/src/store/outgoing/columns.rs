@@ -356,10 +356,15 @@ pub(super) const PRODUCTS: &[Column] = &[
     usual(
         "prices",
         Kind::List,
-        "(SELECT json_group_array(it) FROM (SELECT trim(price || ' ' || currency || ' ' || \
-     coalesce(incoterm, '') || ' ' || place) AS it FROM product_price WHERE product_id = r.id \
-     ORDER BY n))",
+        "(SELECT json_group_array(it) FROM (SELECT price || ' ' || currency || coalesce(' ' || incoterm, '') \
+     || CASE place WHEN '' THEN '' ELSE ' ' || place END \
+     || CASE min_quantity WHEN '' THEN '' ELSE ' from ' || min_quantity END \
+     || coalesce(' until ' || valid_until, '') AS it FROM product_price WHERE product_id = r.id ORDER BY n))",
     ),
+    usual("hs_code", Kind::Text, "r.hs_code"),
+    usual("net_weight", Kind::Number, "r.net_weight"),
+    usual("gross_weight", Kind::Number, "r.gross_weight"),
+    usual("packing", Kind::Text, "r.packing"),
 ];
 /// What was learned.
 pub(super) const MARKET_NOTES: &[Column] = &[

@@ -1,0 +1,174 @@
+//! A product's prices: one for each currency, trade term and quantity from which it holds; written as one line of text in files.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    clock::Clock,
+    error::{Code, Error, Result},
+    model::{
+        Id,
+        codes::Incoterm,
+        decimal::Decimal,
+        money,
+        product::{Product, ProductPrice},
+    },
+    ops::show::day,
+    store::{Book, Changes, Op, OpKind},
+};
+
+/// What a person fills in about a price. Numbers are decimal text, days ISO 8601.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(default)]
+pub struct PriceForm {
+    /// The price to change; none adds one.
+    pub id: Option<Id>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// For one unit.
+    pub price: String,
+    /// The rule of Incoterms® 2020, or none.
+    pub incoterm: Option<Incoterm>,
+    /// The rule's named place.
+    pub place: String,
+    /// From how many on; empty from the first.
+    pub min_quantity: String,
+    /// The last day it holds, or empty.
+    pub valid_until: String,
+}
+
+/// Adds or changes a price of a product.
+///
+/// # Errors
+/// `not_a_currency`, `not_a_number`, `not_a_day`, `too_long`, `no_such_record`.
+pub fn set_price(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<Id>,
+    product: Id,
+    form: &PriceForm,
+) -> Result<(Id, Changes)> {
+    book.transact(clock, Op { kind: OpKind::SetProduct, staff }, |tx| {
+        let product = tx.reader().need::<Product>(product)?.id;
+        let price = ProductPrice { product_id: product, ..meant(form, tx.id())? };
+        if form.id.is_some() {
+            tx.save(&price)?;
+        } else {
+            tx.insert(&price)?;
+        }
+        tx.about::<Product>(product);
+        Ok(price.id)
+    })
+}
+
+/// Takes a price out.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn remove_price(book: &Book, clock: &Clock, staff: Option<Id>, id: Id) -> Result<Changes> {
+    let done = book.transact(clock, Op { kind: OpKind::SetProduct, staff }, |tx| {
+        let price = tx.reader().need::<ProductPrice>(id)?;
+        tx.about::<Product>(price.product_id);
+        tx.remove::<ProductPrice>(id)
+    })?;
+    Ok(done.1)
+}
+
+/// The price that a form means, of no product yet.
+pub(super) fn meant(form: &PriceForm, new: Id) -> Result<ProductPrice> {
+    let currency = form.currency.trim().to_ascii_uppercase();
+    if !money::is_currency(&currency) {
+        return Err(Error::new(Code::NotACurrency).with("text", form.currency.trim()));
+    }
+    if form.price.trim().is_empty() {
+        return Err(Error::new(Code::NotANumber).with("text", "").with("line", 0));
+    }
+    Ok(ProductPrice {
+        id: form.id.unwrap_or(new),
+        product_id: new,
+        currency,
+        price: super::amount(form.price.trim())?,
+        incoterm: form.incoterm,
+        place: super::checked(&form.place)?.to_owned(),
+        min_quantity: super::amount(form.min_quantity.trim())?,
+        valid_until: day(form.valid_until.trim())?,
+    })
+}
+
+/// A price as one line: `1890 EUR CIF Valencia from 10 until 2027-01-31`.
+#[must_use]
+pub fn written_price(price: &ProductPrice) -> String {
+    let mut parts = vec![price.price.clone(), price.currency.clone()];
+    parts.extend(price.incoterm.map(|rule| rule.code().to_owned()));
+    parts.extend((!price.place.is_empty()).then(|| price.place.clone()));
+    parts.extend((!price.min_quantity.is_empty()).then(|| format!("from {}", price.min_quantity)));
+    parts.extend(price.valid_until.map(|day| format!("until {day}")));
+    parts.join(" ")
+}
+
+/// Reads a price that stands as one line; the other way round of [`written_price`].
+///
+/// # Errors
+/// `not_a_number`, `not_a_currency`, `not_a_day`.
+pub fn read_price(line: &str) -> Result<PriceForm> {
+    let mut words: Vec<&str> = line.split_whitespace().collect();
+    let mut form = PriceForm::default();
+    // What stands at the end is taken off first, so that the place between may be any words.
+    for (sign, into) in [("until", &mut form.valid_until), ("from", &mut form.min_quantity)] {
+        if let [.., said, value] = words[..]
+            && said == sign
+        {
+            value.clone_into(into);
+            words.truncate(words.len() - 2);
+        }
+    }
+    let mut rest = words.into_iter();
+    let price = rest.next().unwrap_or_default();
+    if Decimal::parse(price).is_none() {
+        return Err(Error::new(Code::NotANumber).with("text", price).with("line", 0));
+    }
+    price.clone_into(&mut form.price);
+    rest.next().unwrap_or_default().clone_into(&mut form.currency);
+    let rest: Vec<&str> = rest.collect();
+    let rule = rest.first().and_then(|word| Incoterm::from_code(word));
+    form.incoterm = rule;
+    form.place = rest.get(usize::from(rule.is_some())..).unwrap_or_default().join(" ");
+    Ok(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_price_reads_back_as_it_was_written() {
+        for (line, rule, place, from, until) in [
+            ("1890 EUR", None, "", "", ""),
+            ("0.5 CNY FOB Shenzhen", Some(Incoterm::Fob), "Shenzhen", "", ""),
+            ("12.345678 KWD CIF Port Said East from 10", Some(Incoterm::Cif), "Port Said East", "10", ""),
+            ("7 USD EXW until 2027-01-31", Some(Incoterm::Exw), "", "", "2027-01-31"),
+            ("7 USD DAP Lyon from 2.5 until 2027-01-31", Some(Incoterm::Dap), "Lyon", "2.5", "2027-01-31"),
+        ] {
+            let form = read_price(line).unwrap();
+            assert_eq!((form.incoterm, form.place.as_str()), (rule, place), "{line}");
+            assert_eq!((form.min_quantity.as_str(), form.valid_until.as_str()), (from, until), "{line}");
+            assert_eq!(written_price(&meant(&form, Id::nil()).unwrap()), line);
+        }
+    }
+
+    #[test]
+    fn what_is_no_price_is_refused() {
+        for (line, code) in [
+            ("", Code::NotANumber),
+            ("EUR 12", Code::NotANumber),
+            ("12,50 EUR", Code::NotANumber),
+            ("-1 EUR", Code::NotANumber),
+            ("12 XQX", Code::NotACurrency),
+            ("12", Code::NotACurrency),
+            ("12 EUR until soon", Code::NotADay),
+            ("12 EUR from many", Code::NotANumber),
+        ] {
+            let read = read_price(line).and_then(|form| meant(&form, Id::nil()));
+            assert_eq!(read.unwrap_err().code, code, "{line}");
+        }
+    }
+}
