@@ -13,7 +13,7 @@ use fairlead_core::{
     clock::Clock,
     model::Stamp,
     ops::{
-        capture::{Setting, capture},
+        capture::{Setting, Visit, capture},
         demo,
     },
     store::{AsOf, Book, FollowUpQuery, LeadQuery, LeadSort},
@@ -46,7 +46,7 @@ fn large_book(criterion: &mut Criterion) {
                 n % 50,
                 900_000 + n % 100_000
             );
-            capture(&book, &clock, &setting, None, &line).unwrap()
+            capture(&book, &clock, &setting, &Visit::of(&line)).unwrap()
         });
     });
     group.bench_function("first 50 leads, the newest note first", |bench| {

@@ -14,9 +14,9 @@ export const commands = {
 	/**  What is understood of a capture line. */
 	understand: (line: string) => __TAURI_INVOKE<Understood>("understand", { line }),
 	/**  Logs a visitor. */
-	capture: (slot: string, line: string, join: Join | null) => __TAURI_INVOKE<Captured>("capture", { slot, line, join }),
+	capture: (slot: string, line: string, beside: Beside, join: Join | null) => __TAURI_INVOKE<Captured>("capture", { slot, line, beside, join }),
 	/**  Keeps what is being typed. */
-	keepDraft: (slot: string, line: string) => __TAURI_INVOKE<null>("keep_draft", { slot, line }),
+	keepDraft: (slot: string, line: string, beside: Beside) => __TAURI_INVOKE<null>("keep_draft", { slot, line, beside }),
 	/**  What was being typed when the window closed. */
 	drafts: () => __TAURI_INVOKE<Draft[]>("drafts"),
 	/**  A page of leads. */
@@ -105,6 +105,16 @@ export const commands = {
 	keepLayout: (key: string, value: string) => __TAURI_INVOKE<null>("keep_layout", { key, value }),
 	/**  How a part of the window was arranged last. */
 	layout: (key: string) => __TAURI_INVOKE<string | null>("layout", { key }),
+	/**  What a code says. */
+	readCode: (raw: string) => __TAURI_INVOKE<Scanned>("read_code", { raw }),
+	/**  What the codes in a camera's frame say. */
+	readFrame: (base64: string) => __TAURI_INVOKE<Scanned[]>("read_frame", { base64 }),
+	/**  Takes in a picture that was dropped, pasted or photographed. */
+	takePicture: (base64: string) => __TAURI_INVOKE<PictureView>("take_picture", { base64 }),
+	/**  Asks for a picture file and takes it in; none when the user thinks better of it. */
+	choosePicture: () => __TAURI_INVOKE<PictureView | null>("choose_picture"),
+	/**  The JPEG of a picture, in base64. */
+	picture: (hash: string, thumbnail: boolean) => __TAURI_INVOKE<string>("picture", { hash, thumbnail }),
 	/**  What a file would hold, and what its target would refuse of it. */
 	previewOut: (asked: TakeOut) => __TAURI_INVOKE<Preview>("preview_out", { asked }),
 	/**  Asks for a file and writes to it what is asked for; none when the user thinks better of it. */
@@ -133,6 +143,26 @@ export type ApiError = {
 	code: Code,
 	/**  The values its sentence names. */
 	params: { [key in string]: string },
+};
+
+/**  A picture of a lead. */
+export type AttachmentView = {
+	/**  Names it. */
+	id: string,
+	/**  Names its bytes. */
+	hash: string,
+	/**  When it was attached, RFC 3339. */
+	at: string,
+	/**  Who of us. */
+	staff_id: string | null,
+};
+
+/**  What a draft holds that a line cannot. */
+export type Beside = {
+	/**  The text of each code, exactly as read. */
+	scans?: string[],
+	/**  The pictures, by the SHA-256 of their bytes in hexadecimal digits; the device holds them until the book does. */
+	pictures?: string[],
 };
 
 /**  What a commit changed: sent to the page, which asks again for just that. */
@@ -213,6 +243,60 @@ export type Captured = {
 	show: string,
 	/**  Who of us logged it. */
 	staff: string,
+};
+
+/**  What a card says of a person, whatever kind of card it is. What it does not say is empty. */
+export type Card = {
+	/**  The card's own id. */
+	uid: string,
+	/**  Given name in Latin letters. */
+	given_name: string,
+	/**  Family name in Latin letters. */
+	family_name: string,
+	/**  Whole name in its own script. */
+	native_name: string,
+	/**  Form of address, such as Dr. */
+	title: string,
+	/**  Whom they work for. */
+	company: string,
+	/**  Where in the company. */
+	department: string,
+	/**  What they are there. */
+	job_title: string,
+	/**  Numbers as written. */
+	phones: CardPhone[],
+	/**  Mail addresses as written. */
+	emails: string[],
+	/**  Postal addresses. */
+	addresses: CardAddress[],
+	/**  Web addresses, shown and never fetched. */
+	webs: string[],
+	/**  Free text. */
+	note: string,
+	/**  How many numbers, addresses and the like there were beyond [`MOST_OF_A_KIND`]. */
+	left_out: number,
+};
+
+/**  A postal address on a card. */
+export type CardAddress = {
+	/**  Street, box and building. */
+	street: string,
+	/**  Town. */
+	city: string,
+	/**  Province or state. */
+	region: string,
+	/**  Postcode. */
+	postcode: string,
+	/**  Country as written. */
+	country: string,
+};
+
+/**  A number or chat account on a card. */
+export type CardPhone = {
+	/**  What it is. */
+	kind: PhoneKind,
+	/**  As written. */
+	number: string,
 };
 
 /**  Records of one kind that a commit touched. A part counts as its record. */
@@ -329,6 +413,35 @@ export type Code =
 "no_book" | 
 /**  A defect of ours; the detail goes to the log. */
 "internal";
+
+/**  A code's text and what it means. */
+export type CodeContent = {
+	/**  Exactly as read. */
+	raw: string,
+	/**  What it was read as. */
+	kind: CodeKind,
+	/**  The person, when it names one. */
+	card: Card | null,
+	/**  The organiser's id for the visitor, or empty. */
+	code_id: string,
+};
+
+/**  What a code's text was read as; written into scans. */
+export type CodeKind = 
+/**  A vCard of any version. */
+"vcard" | 
+/**  A MeCard. */
+"mecard" | 
+/**  A BizCard. */
+"bizcard" | 
+/**  A WeChat link, which only that app can follow. */
+"wechat" | 
+/**  A web address: shown, never fetched. */
+"url" | 
+/**  An id that only the organiser's list can explain. */
+"id" | 
+/**  Anything else. */
+"text";
 
 /**  A company in a list. */
 export type CompanyItem = {
@@ -495,6 +608,8 @@ export type Deletable =
 "lead" | 
 /**  A timeline entry. */
 "note" | 
+/**  A picture of a lead. */
+"attachment" | 
 /**  A promise. */
 "follow_up" | 
 /**  A show without leads. */
@@ -508,6 +623,8 @@ export type Draft = {
 	slot: string,
 	/**  The capture line as typed. */
 	line: string,
+	/**  What stands beside it. */
+	beside: Beside,
 	/**  When it was last changed, RFC 3339. */
 	at: string,
 };
@@ -1105,6 +1222,8 @@ export type LeadDetail = {
 	promises: FollowUpItem[],
 	/**  The timeline, the newest first. */
 	notes: NoteView[],
+	/**  Pictures, the oldest first. */
+	pictures: AttachmentView[],
 	/**  Quotes, the newest first. */
 	quotes: QuoteItem[],
 };
@@ -1489,6 +1608,16 @@ export type PhoneView = {
 	e164: string,
 };
 
+/**  A picture beside the line that is being typed. */
+export type PictureView = {
+	/**  Names it: the SHA-256 of its bytes, in hexadecimal digits. */
+	hash: string,
+	/**  A small JPEG of it, in base64 (RFC 4648). */
+	thumbnail: string,
+	/**  The codes in it. */
+	codes: Scanned[],
+};
+
 /**  What a file would hold, before it is written. */
 export type Preview = {
 	/**  How many rows it would hold. */
@@ -1616,6 +1745,14 @@ export type Sample = {
 	meant: string,
 	/**  As it stands in the file. */
 	found: string,
+};
+
+/**  A code, what it means, and how one would have typed it. */
+export type Scanned = {
+	/**  The code. */
+	content: CodeContent,
+	/**  The person on it as a capture line; empty when it names nobody. */
+	line: string,
 };
 
 /**  What a person fills in about a show. Days are ISO 8601. */

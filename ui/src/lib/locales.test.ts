@@ -22,6 +22,7 @@ const families = [
   'priority-',
   'note-kind-',
   'market-note-kind-',
+  'scan-kind-',
   'quote-state-',
   'incoterm-',
   'transport-mode-',

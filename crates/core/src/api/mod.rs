@@ -20,6 +20,7 @@ use std::{
 };
 
 pub use error::ApiError;
+pub use scan::PictureView;
 pub use taking_out::TakeOut;
 pub use views::{BookView, LeadDetail, Overview, ShowView, StaffView, Undone};
 

@@ -5,6 +5,7 @@ pub mod code;
 pub mod csv;
 pub mod ics;
 pub mod mecard;
+pub mod photo;
 pub mod picture;
 pub mod table;
 pub mod vcard;

@@ -1,5 +1,6 @@
 //! The book's file: the only place that names SQLite. One connection writes, a few others read.
 
+mod attachment;
 mod bind;
 mod book;
 mod calendar;
@@ -10,6 +11,7 @@ mod deadlines;
 mod derive;
 pub mod device;
 mod document;
+mod draft;
 mod facet;
 mod filter;
 mod find;
@@ -27,6 +29,7 @@ mod place;
 mod quote;
 mod revert;
 mod review;
+mod scan;
 mod search;
 mod show;
 mod tables;
@@ -39,8 +42,9 @@ pub use calendar::{CalendarRow, Deed};
 pub use check::{CheckReport, Fault};
 pub use company::{CompanyItem, CompanyQuery, CompanySort};
 pub use contact::{ContactItem, ContactQuery, ContactSort, Firm, Person};
-pub use device::{Device, Draft};
+pub use device::Device;
 pub use document::FoundIn;
+pub use draft::Draft;
 pub use facet::Facet;
 pub use filter::{AsOf, Filter, ListKind, LoggedWindow, ValueRange};
 pub use find::{FindQuery, Found, FoundGroup, FoundKind, FoundTier};

@@ -20,5 +20,6 @@ mod kit;
 mod lists;
 mod opening;
 mod review;
+mod scans;
 mod search_key;
 mod table;

@@ -3,6 +3,7 @@
 mod build;
 mod harness;
 mod main_job;
+mod scan;
 mod screens;
 mod shell;
 mod shots;
