@@ -8,8 +8,7 @@ use serde::Serialize;
 use super::{Fairlead, Result};
 use crate::{
     error::{Code, Error},
-    formats::code::CodeContent,
-    ops::scan::{self, Scanned},
+    ops::scan::{self, CodeContent, Scanned},
 };
 
 /// A picture beside the line that is being typed.

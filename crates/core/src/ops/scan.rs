@@ -6,14 +6,12 @@ use chrono::NaiveDate;
 
 use crate::{
     error::{Code, Error, Result},
-    formats::{
-        code::{self, CodeContent},
-        photo, picture,
-        vcard::Card,
-    },
+    formats::{code, photo, picture, vcard::Card},
     grammar::{self, Understood},
     model::attachment::Photo,
 };
+
+pub use crate::formats::code::CodeContent;
 
 /// The longest text that is kept as a scan, in bytes; the largest code holds a hundredth of it.
 pub const LONGEST_RAW: usize = 300_000;
