@@ -5,13 +5,14 @@ pub(crate) mod find;
 pub(crate) mod lists;
 pub(crate) mod quotes;
 pub(crate) mod review;
+pub(crate) mod scan;
 pub(crate) mod taking_out;
 pub(crate) mod window;
 
 use fairlead_core::{
     api::{ApiError, Fairlead, LeadDetail, Overview, Undone},
     grammar::Understood,
-    model::{Id, codes::NoteKind},
+    model::{Id, beside::Beside, codes::NoteKind},
     ops::{
         capture::{Captured, Join},
         delete::Deletable,
@@ -54,15 +55,21 @@ pub(crate) fn understand(app: App<'_>, line: &str) -> Result<Understood> {
 /// Logs a visitor.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn capture(app: App<'_>, slot: &str, line: &str, join: Option<Join>) -> Result<Captured> {
-    app.capture(slot, line, join)
+pub(crate) fn capture(
+    app: App<'_>,
+    slot: &str,
+    line: &str,
+    beside: Beside,
+    join: Option<Join>,
+) -> Result<Captured> {
+    app.capture(slot, line, &beside, join)
 }
 
 /// Keeps what is being typed.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn keep_draft(app: App<'_>, slot: &str, line: &str) -> Result<()> {
-    app.keep_draft(slot, line)
+pub(crate) fn keep_draft(app: App<'_>, slot: &str, line: &str, beside: Beside) -> Result<()> {
+    app.keep_draft(slot, line, &beside)
 }
 
 /// What was being typed when the window closed.

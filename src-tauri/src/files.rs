@@ -1,7 +1,7 @@
 //! Files that the user picks: the shell asks, and reads or writes the path itself, so that the page never names one.
 
 use fairlead_core::{
-    api::{ApiError, Fairlead, TakeOut},
+    api::{ApiError, Fairlead, PictureView, TakeOut},
     i18n::Words,
     model::Id,
     ops::{
@@ -39,6 +39,13 @@ pub(crate) async fn save_quote_pdf(
         return Ok(None);
     };
     app.write_quote_pdf(id, &path).map(Some)
+}
+
+pub(crate) async fn choose_picture(window: &WebviewWindow, app: &Fairlead) -> Result<Option<PictureView>> {
+    let extensions = ["jpg", "jpeg", "png", "webp"].map(str::to_owned).to_vec();
+    let filters = [Filter { name: app.words().say("file-picture"), extensions }];
+    let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(None) };
+    app.take_picture_file(&path).map(Some)
 }
 
 pub(crate) async fn open_book(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {

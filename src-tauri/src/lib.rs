@@ -17,7 +17,7 @@ use fairlead_core::{api::Fairlead, store::Changes};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use specta_typescript::Typescript;
-use tauri::webview::PageLoadEvent;
+use tauri::webview::{PageLoadEvent, PermissionKind, PermissionResponse};
 use tauri::window::Color;
 use tauri::{App, Manager, RunEvent, Theme, WebviewWindow, Wry};
 use tauri_plugin_window_state::StateFlags;
@@ -40,6 +40,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered()).build())
         .invoke_handler(surface.invoke_handler())
+        .on_permission_request(|_, wanted| permit(wanted))
         .on_page_load(|webview, load| {
             if load.event() == PageLoadEvent::Finished {
                 show(webview.app_handle().get_webview_window(MAIN));
@@ -142,6 +143,11 @@ fn surface() -> Builder<Wry> {
             commands::choose_theme,
             commands::keep_layout,
             commands::layout,
+            commands::scan::read_code,
+            commands::scan::read_frame,
+            commands::scan::take_picture,
+            commands::scan::choose_picture,
+            commands::scan::picture,
             commands::taking_out::preview_out,
             commands::taking_out::take_out,
             commands::open_book,
@@ -169,6 +175,11 @@ fn surface() -> Builder<Wry> {
         .events(collect_events![BookChanged])
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
+}
+
+/// The page reads badges with the camera, and asks for nothing else.
+fn permit(wanted: PermissionKind) -> PermissionResponse {
+    if wanted == PermissionKind::Camera { PermissionResponse::Allow } else { PermissionResponse::Deny }
 }
 
 /// What the window finds again on the next start. Not whether it was visible: it always becomes so.

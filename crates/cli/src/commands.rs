@@ -10,7 +10,7 @@ use clap::ArgMatches;
 use fairlead_core::{
     api::{ApiError, Fairlead, TakeOut, Undone},
     error::{Code, Error},
-    model::Id,
+    model::{Id, beside::Beside},
     ops::export::{BOOK, Finding, Format},
     store::{
         CompanyItem, CompanyQuery, ContactItem, ContactQuery, FollowUpItem, FollowUpQuery, LeadItem,
@@ -73,7 +73,7 @@ fn add(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode>
         });
         return Ok(ExitCode::SUCCESS);
     }
-    let captured = app.capture("cli", &line, None)?;
+    let captured = app.capture("cli", &line, &Beside::default(), None)?;
     output.answer(&json!({ "captured": captured, "understood": understood }), || {
         let id = captured.lead.map(|id| id.to_string()).unwrap_or_default();
         output.say(if captured.met_before { "met-again" } else { "added" }, &[("id", id.into())])

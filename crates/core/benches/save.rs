@@ -14,7 +14,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
-    ops::capture::{Setting, capture},
+    ops::capture::{Setting, Visit, capture},
     store::{AsOf, FollowUpQuery, LeadQuery, LeadSort},
 };
 
@@ -44,7 +44,7 @@ fn large_book(criterion: &mut Criterion) {
                 n % 50,
                 900_000 + n % 100_000
             );
-            capture(&book, &clock, &setting, None, &line).unwrap()
+            capture(&book, &clock, &setting, &Visit::of(&line)).unwrap()
         });
     });
     group.bench_function("first 50 leads, the newest note first", |bench| {

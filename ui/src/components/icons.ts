@@ -6,6 +6,7 @@ import BookText from '@lucide/svelte/icons/book-text';
 import Building2 from '@lucide/svelte/icons/building-2';
 import Calendar from '@lucide/svelte/icons/calendar';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
+import Camera from '@lucide/svelte/icons/camera';
 import ChartNoAxesColumn from '@lucide/svelte/icons/chart-no-axes-column';
 import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
@@ -18,6 +19,7 @@ import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import Globe from '@lucide/svelte/icons/globe';
 import Hash from '@lucide/svelte/icons/hash';
 import IdCardLanyard from '@lucide/svelte/icons/id-card-lanyard';
+import Image from '@lucide/svelte/icons/image';
 import Languages from '@lucide/svelte/icons/languages';
 import ListFilter from '@lucide/svelte/icons/list-filter';
 import Mail from '@lucide/svelte/icons/mail';
@@ -42,6 +44,7 @@ export const icons = {
   book: BookText,
   calendar: Calendar,
   chat: MessageCircle,
+  camera: Camera,
   check: Check,
   columns: Columns3,
   company: Building2,
@@ -61,6 +64,7 @@ export const icons = {
   more: Ellipsis,
   note: PenLine,
   phone: Phone,
+  picture: Image,
   pin: MapPin,
   plus: Plus,
   quote: ReceiptText,

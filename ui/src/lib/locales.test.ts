@@ -23,6 +23,7 @@ const families = [
   'priority-',
   'note-kind-',
   'market-note-kind-',
+  'scan-kind-',
   'quote-state-',
   'quote-check-',
   'quote-field-',

@@ -179,7 +179,8 @@ function isLetter(chord: Chord): boolean {
   return parts(chord).some((part) => part.length === 1);
 }
 
-function fieldOf(target: EventTarget | null): HTMLElement | undefined {
+/** The field that keys would be typed into. */
+export function fieldOf(target: EventTarget | null): HTMLElement | undefined {
   if (!(target instanceof HTMLElement)) return undefined;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable)
     return target;

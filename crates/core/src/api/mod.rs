@@ -26,6 +26,7 @@ pub use error::ApiError;
 pub use places::{CompanyDetail, ContactDetail};
 pub use offers::ProductDetail;
 pub use quotes::{QuoteDetail, QuoteLineView, RevisionView, TaxView};
+pub use scan::PictureView;
 pub use taking_out::TakeOut;
 pub use views::{BookView, LeadDetail, Overview, ShowView, StaffView, Undone};
 

@@ -4,7 +4,9 @@ use chrono::Datelike;
 
 use super::{
     Fairlead, Result,
-    views::{BookView, EmailView, LeadDetail, NoteView, Overview, PhoneView, ShowView, StaffView},
+    views::{
+        AttachmentView, BookView, EmailView, LeadDetail, NoteView, Overview, PhoneView, ShowView, StaffView,
+    },
 };
 use crate::{
     error::{Code, Error},
@@ -153,7 +155,7 @@ impl Fairlead {
         if open.window.is_none() {
             return Ok(Vec::new());
         }
-        Ok(self.device.drafts(open.book.id())?)
+        Ok(self.device.drafts(open.book.id(), self.clock.now())?)
     }
 
     /// One lead with all that hangs on it.
@@ -173,7 +175,11 @@ impl Fairlead {
             let quotes = reader.quotes_of(id, self.clock.today(zone))?;
             let notes = reader.notes(id)?;
             let answer_minutes = reader.answer_minutes(id)?;
-            detail(reader, Parts { item, lead, contact, company, promises, quotes, notes, answer_minutes })
+            let pictures = reader.attachments(id)?;
+            detail(
+                reader,
+                Parts { item, lead, contact, company, promises, quotes, notes, pictures, answer_minutes },
+            )
         })?)
     }
 
@@ -250,11 +256,12 @@ struct Parts {
     promises: Vec<FollowUpItem>,
     quotes: Vec<QuoteItem>,
     notes: Vec<crate::model::note::Note>,
+    pictures: Vec<crate::model::attachment::Attachment>,
     answer_minutes: Option<u32>,
 }
 
 fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> {
-    let Parts { item, lead, contact, company, promises, quotes, notes, answer_minutes } = parts;
+    let Parts { item, lead, contact, company, promises, quotes, notes, pictures, answer_minutes } = parts;
     let (emails, phones) = match &contact {
         Some(contact) => (reader.emails(contact.id)?, reader.phones(contact.id)?),
         None => (Vec::new(), Vec::new()),
@@ -288,6 +295,10 @@ fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> 
         notes: notes
             .into_iter()
             .map(|it| NoteView { id: it.id, kind: it.kind, body: it.body, at: it.at, staff_id: it.staff_id })
+            .collect(),
+        pictures: pictures
+            .into_iter()
+            .map(|it| AttachmentView { id: it.id, hash: it.hash, at: it.at, staff_id: it.staff_id })
             .collect(),
         quotes,
     })

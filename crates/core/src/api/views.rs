@@ -183,6 +183,20 @@ pub struct NoteView {
     pub staff_id: Option<Id>,
 }
 
+/// A picture of a lead.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct AttachmentView {
+    /// Names it.
+    pub id: Id,
+    /// Names its bytes.
+    pub hash: String,
+    /// When it was attached, RFC 3339.
+    #[specta(type = String)]
+    pub at: Stamp,
+    /// Who of us.
+    pub staff_id: Option<Id>,
+}
+
 /// One lead with all that hangs on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct LeadDetail {
@@ -222,6 +236,8 @@ pub struct LeadDetail {
     pub promises: Vec<FollowUpItem>,
     /// The timeline, the newest first.
     pub notes: Vec<NoteView>,
+    /// Pictures, the oldest first.
+    pub pictures: Vec<AttachmentView>,
     /// Quotes, the newest first.
     pub quotes: Vec<QuoteItem>,
 }

@@ -6,9 +6,9 @@ use super::{Fairlead, Result, views::Undone};
 use crate::{
     error::{Code, Error},
     i18n,
-    model::{Id, codes::NoteKind, show::Show, staff::Staff},
+    model::{Id, beside::Beside, codes::NoteKind, show::Show, staff::Staff},
     ops::{
-        capture::{self, Captured, Join, Setting},
+        capture::{self, Captured, Join, Setting, Visit},
         delete::{self, Deletable},
         demo::{self, Filled},
         edit::{self, Edit},
@@ -23,17 +23,20 @@ impl Fairlead {
     ///
     /// # Errors
     /// `nobody_named`, `no_such_day`, `line_too_long`, `no_such_record`, `book_read_only`, `book_busy`, `disk_full`.
-    pub fn capture(&self, slot: &str, line: &str, join: Option<Join>) -> Result<Captured> {
+    pub fn capture(&self, slot: &str, line: &str, beside: &Beside, join: Option<Join>) -> Result<Captured> {
         let open = self.book()?;
+        let photos = beside.pictures.iter().filter_map(|hash| self.device.photo(hash).transpose());
+        let photos = photos.collect::<crate::error::Result<Vec<_>>>()?;
+        let visit = Visit { line, join, scans: &beside.scans, photos: &photos };
         let setting = Setting {
             show: self.current_show()?.map(|show| show.id),
             first_show: self.first_show(),
             staff: self.current_staff()?,
             first_staff: self.first_staff(),
         };
-        let captured = self.tell(capture::capture(&open.book, &self.clock, &setting, join, line)?);
+        let captured = self.tell(capture::capture(&open.book, &self.clock, &setting, &visit)?);
         // The lead is saved; a draft that cannot be cleared now would only be offered once more.
-        let _ = self.device.keep_draft(open.book.id(), slot, "", self.clock.now());
+        let _ = self.device.keep_draft(open.book.id(), slot, "", &Beside::default(), self.clock.now());
         Ok(captured)
     }
 
@@ -41,9 +44,9 @@ impl Fairlead {
     ///
     /// # Errors
     /// `no_book`, `disk_full`.
-    pub fn keep_draft(&self, slot: &str, line: &str) -> Result<()> {
+    pub fn keep_draft(&self, slot: &str, line: &str, beside: &Beside) -> Result<()> {
         let open = self.book()?;
-        Ok(self.device.keep_draft(open.book.id(), slot, line, self.clock.now())?)
+        Ok(self.device.keep_draft(open.book.id(), slot, line, beside, self.clock.now())?)
     }
 
     /// Gives a field another value.

@@ -6,6 +6,7 @@ pub mod csv;
 pub mod ics;
 pub mod mecard;
 pub mod paper;
+pub mod photo;
 pub mod picture;
 pub mod table;
 pub mod vcard;

@@ -1,5 +1,7 @@
 //! Pure values: what a book is about, without storage, screen or clock.
 
+pub mod attachment;
+pub mod beside;
 pub mod codes;
 pub mod company;
 pub mod consent;

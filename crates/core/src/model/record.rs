@@ -55,6 +55,7 @@ pub enum Table {
     SavedView = 23,
     Deadlines = 24,
     Holiday = 25,
+    Attachment = 26,
 }
 
 /// A row of the book as a Rust value.

@@ -1,27 +1,35 @@
 //! Capture: a line about a visitor becomes a contact, a company, a lead, a note and what was promised.
 
+mod beside;
+mod reach;
+mod says;
+
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::{deadlines::retime, promise::promised};
+pub(super) use says::add_topics;
+
+use super::{
+    deadlines::retime,
+    scan::{self, Scanned},
+};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
-    grammar::{self, NextStep, ProblemCode, Understood},
+    grammar::{self, ProblemCode, Understood},
     model::{
         Id, Stamp,
-        codes::{EmailKind, NoteKind, PhoneKind, Stage},
+        attachment::Photo,
+        codes::Stage,
         company::Company,
-        contact::{Contact, ContactEmail, ContactPhone},
-        lead::{Lead, LeadInterest},
-        market_note::{MarketNote, MarketNoteTopic},
-        note::Note,
+        contact::Contact,
+        lead::Lead,
         show::Show,
         staff::{Staff, initials},
         when,
     },
     store::{Book, Changes, Op, OpKind, Reader, Tx},
-    text::{domain, email, fold::fold, phone},
+    text::domain,
 };
 
 /// A line longer than this, in characters, is a paste gone wrong.
@@ -50,6 +58,27 @@ pub enum Join {
     Apart,
 }
 
+/// A visit as it is entered: the line, and what stands beside it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Visit<'a> {
+    /// As typed; may be empty when a code or a picture says who came.
+    pub line: &'a str,
+    /// Whom it is about, when somebody has said so.
+    pub join: Option<Join>,
+    /// The texts of the codes that were read.
+    pub scans: &'a [String],
+    /// The pictures that were taken.
+    pub photos: &'a [Photo],
+}
+
+impl<'a> Visit<'a> {
+    /// Only a line.
+    #[must_use]
+    pub fn of(line: &'a str) -> Self {
+        Self { line, ..Self::default() }
+    }
+}
+
 /// What became of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, specta::Type)]
 pub struct Captured {
@@ -76,25 +105,30 @@ pub fn understand(clock: &Clock, show: Option<&Show>, line: &str) -> Understood 
 /// Logs a visitor.
 ///
 /// # Errors
-/// `nobody_named` when the line names no person, company or address; `no_such_record` when the one to join is gone;
-/// `no_such_day`, `line_too_long`; `book_read_only`, `disk_full`. Nothing is written then.
+/// `nobody_named` when neither the line nor a code names anybody and there is no picture either; `no_such_record` when
+/// the one to join is gone; `no_such_day`, `line_too_long`, `too_long`; `book_read_only`, `disk_full`. Nothing is
+/// written then.
 pub fn capture(
     book: &Book,
     clock: &Clock,
     setting: &Setting,
-    join: Option<Join>,
-    line: &str,
+    visit: &Visit<'_>,
 ) -> Result<(Captured, Changes)> {
-    let length = line.chars().count();
+    let length = visit.line.chars().count();
     if length > LONGEST_LINE {
         return Err(Error::new(Code::LineTooLong).with("length", length).with("most", LONGEST_LINE));
     }
+    let scans = visit.scans.iter().map(|raw| scan::read(raw)).collect::<Result<Vec<_>>>()?;
     book.transact(clock, Op { kind: OpKind::Capture, staff: setting.staff }, |tx| {
         let known_show = setting.show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
         let zone = clock.zone_at(known_show.as_ref());
-        let understood = grammar::read(line, clock.today(zone));
-        let (joined, joined_company) = joined(tx.reader(), join)?;
-        refuse(&understood, joined.is_some() || joined_company.is_some())?;
+        let (joined, joined_company) = joined(tx.reader(), visit.join)?;
+        let is_joined = joined.is_some() || joined_company.is_some();
+        let mut understood = grammar::read(visit.line, clock.today(zone));
+        if let Some(line) = beside::with_card(visit.line, &understood, &scans).filter(|_| !is_joined) {
+            understood = grammar::read(&line, clock.today(zone));
+        }
+        refuse(&understood, is_joined || !scans.is_empty() || !visit.photos.is_empty())?;
         let show = match known_show {
             Some(show) => show,
             None => first_show(tx, &setting.first_show)?,
@@ -103,8 +137,10 @@ pub fn capture(
             Some(staff) => staff,
             None => first_staff(tx, &setting.first_staff)?,
         };
-        let apart = join == Some(Join::Apart);
-        Capture { show: &show, staff, zone, understood, joined, joined_company, apart }.write(tx)
+        let apart = visit.join == Some(Join::Apart);
+        let (scans, photos) = (&scans, visit.photos);
+        Capture { show: &show, staff, zone, understood, joined, joined_company, apart, scans, photos }
+            .write(tx)
     })
 }
 
@@ -120,11 +156,11 @@ fn joined(reader: Reader<'_>, join: Option<Join>) -> Result<(Option<Contact>, Op
 }
 
 /// What is not saved without a second look: a promise for a day that does not exist, and a line about nobody.
-fn refuse(understood: &Understood, is_joined: bool) -> Result<()> {
+fn refuse(understood: &Understood, is_known: bool) -> Result<()> {
     if let Some(problem) = understood.problems.iter().find(|problem| problem.code == ProblemCode::NoSuchDay) {
         return Err(Error::new(Code::NoSuchDay).with("text", &problem.text));
     }
-    if !is_joined && !names_somebody(understood) && understood.market_notes.is_empty() {
+    if !is_known && !names_somebody(understood) && understood.market_notes.is_empty() {
         return Err(Error::new(Code::NobodyNamed));
     }
     Ok(())
@@ -158,6 +194,8 @@ struct Capture<'a> {
     joined: Option<Contact>,
     joined_company: Option<Company>,
     apart: bool,
+    scans: &'a [Scanned],
+    photos: &'a [Photo],
 }
 
 impl Capture<'_> {
@@ -166,12 +204,19 @@ impl Capture<'_> {
         let mut captured =
             Captured { lead: None, contact: None, met_before: false, known: false, show, staff };
         let mut company = None;
-        if self.joined.is_some() || self.joined_company.is_some() || names_somebody(&self.understood) {
+        let is_known = self.joined.is_some() || self.joined_company.is_some();
+        if is_known || names_somebody(&self.understood) || !self.scans.is_empty() || !self.photos.is_empty() {
+            let before = self.scanned_before(tx.reader())?;
             company = self.company(tx)?;
-            let (contact, known) = self.contact(tx, company)?;
+            let (contact, known) = self.contact(tx, company, before.as_ref())?;
             let company = company.or(contact.as_ref().and_then(|contact| contact.company_id));
-            let (lead, met_before) = self.lead(tx, contact.as_ref(), company)?;
+            let scans = self.keep_scans(tx)?;
+            let scan = scans.first().map(|scan| scan.id);
+            let (lead, met_before) =
+                self.lead(tx, Whom { contact: contact.as_ref(), company, scan, before })?;
             self.interests(tx, lead)?;
+            self.note_scans(tx, lead, &scans)?;
+            self.attach(tx, lead)?;
             self.note(tx, lead)?;
             for step in &self.understood.next_steps {
                 self.promise(tx, lead, step)?;
@@ -196,11 +241,13 @@ impl Capture<'_> {
             fill(&mut known.name, &named.0);
             fill(&mut known.native_name, &named.1);
             self.web(&mut known);
+            self.fill_company(&mut known);
             tx.save(&known)?;
             return Ok(Some(known.id));
         }
         let mut company = Company::named(tx.id(), named.0, named.1);
         self.web(&mut company);
+        self.fill_company(&mut company);
         tx.insert(&company)?;
         Ok(Some(company.id))
     }
@@ -214,16 +261,24 @@ impl Capture<'_> {
         }
     }
 
-    /// The contact that the line means, and whether it was known before.
-    fn contact(&self, tx: &mut Tx<'_>, company: Option<Id>) -> Result<(Option<Contact>, bool)> {
+    /// The contact that the line means, and whether it was known before. Whose badge was read before is theirs.
+    fn contact(
+        &self,
+        tx: &mut Tx<'_>,
+        company: Option<Id>,
+        before: Option<&Lead>,
+    ) -> Result<(Option<Contact>, bool)> {
         let understood = &self.understood;
+        let scanned =
+            before.and_then(|lead| lead.contact_id).map(|id| tx.reader().need::<Contact>(id)).transpose()?;
+        let scanned = scanned.filter(|contact| contact.deleted_at.is_none() && self.may_be(contact));
         let says_nobody =
             understood.name.is_none() && understood.emails.is_empty() && understood.phones.is_empty();
-        if says_nobody && self.joined.is_none() {
+        if says_nobody && self.joined.is_none() && scanned.is_none() {
             return Ok((None, false));
         }
         let phones = self.phones(tx.reader())?;
-        let known = match &self.joined {
+        let known = match self.joined.as_ref().or(scanned.as_ref()) {
             Some(joined) => Some(joined.clone()),
             None if self.apart => None,
             None => self.known(tx.reader(), &phones)?,
@@ -239,6 +294,7 @@ impl Capture<'_> {
             fill(&mut contact.native_name, &name.native);
             fill(&mut contact.title, &name.title);
         }
+        self.fill_contact(&mut contact);
         // Who is met under another company's name has moved there; earlier leads keep the one of their time.
         contact.company_id = company.or(contact.company_id);
         if is_known {
@@ -247,108 +303,27 @@ impl Capture<'_> {
             tx.insert(&contact)?;
         }
         self.addresses(tx, &contact, &phones)?;
+        self.fill_addresses(tx, contact.id)?;
         Ok((Some(contact), is_known))
     }
 
-    fn phones(&self, reader: Reader<'_>) -> Result<Vec<(String, Option<phone::Number>)>> {
-        let exhibitor = reader.exhibitor()?.map(|exhibitor| exhibitor.country).unwrap_or_default();
-        let regions = [self.show.country.as_str(), exhibitor.as_str()];
-        Ok(self.understood.phones.iter().map(|typed| (typed.clone(), phone::read(typed, &regions))).collect())
-    }
-
-    /// The one contact with the same mail or mobile whose name does not speak against it.
-    fn known(
-        &self,
-        reader: Reader<'_>,
-        phones: &[(String, Option<phone::Number>)],
-    ) -> Result<Option<Contact>> {
-        // Role mailboxes and switchboards are shared: they only suggest.
-        let emails: Vec<String> = self
-            .understood
-            .emails
-            .iter()
-            .filter_map(|address| email::key(address))
-            .filter(|key| !email::is_role(key.split('@').next().unwrap_or_default()))
-            .collect();
-        let mobiles: Vec<String> = phones
-            .iter()
-            .filter_map(|(_, number)| number.as_ref())
-            .filter(|n| n.mobile)
-            .map(|n| n.e164.clone())
-            .collect();
-        let candidates = reader.contacts_reached_by(&emails, &mobiles)?;
-        Ok(candidates.into_iter().find(|contact| self.may_be(contact)))
-    }
-
-    fn may_be(&self, contact: &Contact) -> bool {
-        let Some(name) = &self.understood.name else { return true };
-        let latin = |given: &str, family: &str| {
-            let mut words: Vec<String> =
-                fold(&format!("{given} {family}")).split(' ').map(str::to_owned).collect();
-            words.sort_unstable();
-            words
-        };
-        let empty = |a: &str, b: &str| a.is_empty() && b.is_empty();
-        let nameless = empty(&contact.given_name, &contact.family_name) && contact.native_name.is_empty();
-        let same_latin = !empty(&name.given, &name.family)
-            && latin(&name.given, &name.family) == latin(&contact.given_name, &contact.family_name);
-        let same_native = !name.native.is_empty() && name.native == contact.native_name;
-        nameless || same_latin || same_native
-    }
-
-    fn addresses(
-        &self,
-        tx: &mut Tx<'_>,
-        contact: &Contact,
-        phones: &[(String, Option<phone::Number>)],
-    ) -> Result<()> {
-        let mut emails = tx.reader().emails(contact.id)?;
-        for address in &self.understood.emails {
-            let key = email::key(address).unwrap_or_default();
-            if emails.iter().any(|known| known.address == *address || (!key.is_empty() && known.key == key)) {
-                continue;
-            }
-            let email = ContactEmail {
-                id: tx.id(),
-                contact_id: contact.id,
-                position: position(emails.len()),
-                kind: EmailKind::Work,
-                address: address.clone(),
-                key,
-            };
-            tx.insert(&email)?;
-            emails.push(email);
-        }
-        let mut known = tx.reader().phones(contact.id)?;
-        for (typed, number) in phones {
-            let e164 = number.as_ref().map(|number| number.e164.clone()).unwrap_or_default();
-            if known.iter().any(|phone| phone.typed == *typed || (!e164.is_empty() && phone.e164 == e164)) {
-                continue;
-            }
-            let mobile = number.as_ref().is_none_or(|number| number.mobile);
-            let phone = ContactPhone {
-                id: tx.id(),
-                contact_id: contact.id,
-                position: position(known.len()),
-                kind: if mobile { PhoneKind::Mobile } else { PhoneKind::Work },
-                typed: typed.clone(),
-                e164,
-            };
-            tx.insert(&phone)?;
-            known.push(phone);
-        }
-        Ok(())
-    }
-
-    /// The lead, made or met again: a contact has one at a show.
-    fn lead(&self, tx: &mut Tx<'_>, contact: Option<&Contact>, company: Option<Id>) -> Result<(Id, bool)> {
-        let existing = match contact {
+    /// The lead, made or met again: a contact has one at a show, and so has a badge.
+    fn lead(&self, tx: &mut Tx<'_>, whom: Whom<'_>) -> Result<(Id, bool)> {
+        let Whom { contact, company, scan, before } = whom;
+        let met = match contact {
             Some(contact) => tx.reader().lead_of(contact.id, self.show.id)?,
             None => None,
         };
-        if let Some(mut lead) = existing {
+        // A badge that nobody had a name for gets one now; the badge of somebody else stays theirs.
+        let by_badge = before.filter(|lead| match (lead.contact_id, contact) {
+            (Some(theirs), Some(contact)) => theirs == contact.id,
+            _ => true,
+        });
+        if let Some(mut lead) = met.or(by_badge) {
             lead.grade = self.understood.grade.or(lead.grade);
+            lead.contact_id = lead.contact_id.or(contact.map(|contact| contact.id));
             lead.company_id = lead.company_id.or(company);
+            lead.scan_id = lead.scan_id.or(scan);
             tx.save(&lead)?;
             retime(tx, &lead)?;
             return Ok((lead.id, true));
@@ -358,7 +333,7 @@ impl Capture<'_> {
             show_id: self.show.id,
             contact_id: contact.map(|contact| contact.id),
             company_id: company,
-            scan_id: None,
+            scan_id: scan,
             job_title: contact.map(|contact| contact.job_title.clone()).unwrap_or_default(),
             grade: self.understood.grade,
             stage: Stage::New,
@@ -376,77 +351,15 @@ impl Capture<'_> {
         tx.insert(&lead)?;
         Ok((lead.id, false))
     }
-
-    fn interests(&self, tx: &mut Tx<'_>, lead: Id) -> Result<()> {
-        add_topics(tx, lead, &self.understood.topics)
-    }
-
-    fn note(&self, tx: &mut Tx<'_>, lead: Id) -> Result<()> {
-        if self.understood.note.is_empty() {
-            return Ok(());
-        }
-        let note = Note {
-            id: tx.id(),
-            lead_id: lead,
-            kind: NoteKind::Conversation,
-            body: self.understood.note.clone(),
-            at: tx.now(),
-            staff_id: Some(self.staff),
-            scan_id: None,
-            deleted_at: None,
-        };
-        tx.insert(&note)
-    }
-
-    fn promise(&self, tx: &mut Tx<'_>, lead: Id, step: &NextStep) -> Result<()> {
-        let follow_up = promised(tx, lead, step, self.zone, Some(self.staff))?;
-        tx.insert(&follow_up)
-    }
-
-    fn market_notes(&self, tx: &mut Tx<'_>, lead: Option<Id>, company: Option<Id>) -> Result<()> {
-        for learned in &self.understood.market_notes {
-            let note = MarketNote {
-                id: tx.id(),
-                kind: learned.kind,
-                body: learned.text.clone(),
-                weight: 2,
-                company_id: company,
-                show_id: Some(self.show.id),
-                lead_id: lead,
-                staff_id: Some(self.staff),
-                at: tx.now(),
-                deleted_at: None,
-            };
-            tx.insert(&note)?;
-            for name in &learned.topics {
-                let topic =
-                    MarketNoteTopic { id: tx.id(), market_note_id: note.id, topic_id: tx.topic(name)? };
-                tx.insert(&topic)?;
-            }
-        }
-        Ok(())
-    }
 }
 
-/// Adds topics to a lead's interests, each once.
-pub(super) fn add_topics(tx: &mut Tx<'_>, lead: Id, names: &[String]) -> Result<()> {
-    let mut known = tx.reader().interests(lead)?;
-    for name in names {
-        let topic = tx.topic(name)?;
-        if known.iter().any(|interest| interest.topic_id == Some(topic)) {
-            continue;
-        }
-        let interest = LeadInterest {
-            id: tx.id(),
-            lead_id: lead,
-            position: known.last().map_or(0, |interest| interest.position + 1),
-            topic_id: Some(topic),
-            product_id: None,
-        };
-        tx.insert(&interest)?;
-        known.push(interest);
-    }
-    Ok(())
+/// Whom a lead is about.
+struct Whom<'a> {
+    contact: Option<&'a Contact>,
+    company: Option<Id>,
+    scan: Option<Id>,
+    /// The lead at which their badge was read before.
+    before: Option<Lead>,
 }
 
 /// The instants at which a day begins and ends in a zone.

@@ -4,7 +4,10 @@ use super::edit::change;
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
-    model::{Id, codes::codes, follow_up::FollowUp, lead::Lead, note::Note, show::Show, staff::Staff},
+    model::{
+        Id, attachment::Attachment, codes::codes, follow_up::FollowUp, lead::Lead, note::Note, show::Show,
+        staff::Staff,
+    },
     store::{Book, Changes, Op, OpKind},
 };
 
@@ -15,6 +18,8 @@ codes! {
         Lead = "lead",
         /// A timeline entry.
         Note = "note",
+        /// A picture of a lead.
+        Attachment = "attachment",
         /// A promise.
         FollowUp = "follow_up",
         /// A show without leads.
@@ -38,6 +43,10 @@ pub fn delete(book: &Book, clock: &Clock, staff: Option<Id>, what: Deletable, id
             }),
             Deletable::Note => change::<Note>(tx, id, |note| {
                 note.deleted_at = now;
+                Ok(())
+            }),
+            Deletable::Attachment => change::<Attachment>(tx, id, |attachment| {
+                attachment.deleted_at = now;
                 Ok(())
             }),
             Deletable::FollowUp => change::<FollowUp>(tx, id, |follow_up| {

@@ -25,6 +25,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0002_lists.sql")),
     M::up(include_str!("migrations/0003_deadlines.sql")),
     M::up(include_str!("migrations/0004_quotes.sql")),
+    M::up(include_str!("migrations/0005_attachments.sql")),
 ];
 
 /// SQLite releases before this one can lose a commit when the write-ahead log restarts (its release notes, 3.51.3).

@@ -14,11 +14,12 @@ use super::{Book, book::has_log};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
-    model::{Id, Stamp},
+    model::Id,
 };
 
-const STEPS: &[M<'static>] = &[M::up(
-    "CREATE TABLE device (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL) STRICT;
+const STEPS: &[M<'static>] = &[
+    M::up(
+        "CREATE TABLE device (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL) STRICT;
      -- `scope` is a book's id, or empty for what holds in every book.
      CREATE TABLE choice (
        scope TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (scope, key)
@@ -33,7 +34,17 @@ const STEPS: &[M<'static>] = &[M::up(
      CREATE TABLE whole (
        file TEXT PRIMARY KEY, size INTEGER NOT NULL, changed_at TEXT NOT NULL
      ) STRICT, WITHOUT ROWID;",
-)];
+    ),
+    M::up(
+        "-- What stands beside the line, as JSON.
+     ALTER TABLE draft ADD COLUMN beside TEXT NOT NULL DEFAULT '{}';
+     -- Pictures that no book has yet.
+     CREATE TABLE photo (
+       hash TEXT PRIMARY KEY, width INTEGER NOT NULL, height INTEGER NOT NULL, bytes BLOB NOT NULL,
+       thumbnail BLOB NOT NULL, at TEXT NOT NULL
+     ) STRICT, WITHOUT ROWID;",
+    ),
+];
 
 /// The device's own data, in its own SQLite file in the data folder.
 #[derive(Debug)]
@@ -41,18 +52,6 @@ pub struct Device {
     folder: PathBuf,
     id: Id,
     conn: Mutex<Connection>,
-}
-
-/// What was typed and not yet saved.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
-pub struct Draft {
-    /// Which of several at once.
-    pub slot: String,
-    /// The capture line as typed.
-    pub line: String,
-    /// When it was last changed, RFC 3339.
-    #[specta(type = String)]
-    pub at: Stamp,
 }
 
 impl Device {
@@ -209,39 +208,7 @@ impl Device {
         Ok(())
     }
 
-    /// Keeps what is being typed. It is on the disk when this returns. An empty line removes the draft.
-    ///
-    /// # Errors
-    /// `disk_full`.
-    pub fn keep_draft(&self, book: Id, slot: &str, line: &str, at: Stamp) -> Result<()> {
-        let conn = self.conn();
-        let book = book.to_string();
-        if line.is_empty() {
-            conn.prepare_cached("DELETE FROM draft WHERE book = ?1 AND slot = ?2")?.execute([&book, slot])?;
-        } else {
-            let sql = "INSERT INTO draft (book, slot, line, at) VALUES (:book, :slot, :line, :at)
-                       ON CONFLICT (book, slot) DO UPDATE SET line = :line, at = :at";
-            conn.prepare_cached(sql)?
-                .execute(named_params! { ":book": book, ":slot": slot, ":line": line, ":at": at })?;
-        }
-        Ok(())
-    }
-
-    /// What was being typed for this book, the newest first.
-    ///
-    /// # Errors
-    /// Those of reading.
-    pub fn drafts(&self, book: Id) -> Result<Vec<Draft>> {
-        let conn = self.conn();
-        let mut statement =
-            conn.prepare_cached("SELECT slot, line, at FROM draft WHERE book = ?1 ORDER BY at DESC, slot")?;
-        let drafts = statement.query_map([book.to_string()], |row| {
-            Ok(Draft { slot: row.get("slot")?, line: row.get("line")?, at: row.get("at")? })
-        })?;
-        Ok(drafts.collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn conn(&self) -> MutexGuard<'_, Connection> {
+    pub(super) fn conn(&self) -> MutexGuard<'_, Connection> {
         self.conn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

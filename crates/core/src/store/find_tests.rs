@@ -9,7 +9,7 @@ use crate::{
     clock::Clock,
     model::{Id, Stamp, record::Table},
     ops::{
-        capture::{Setting, capture},
+        capture::{Setting, Visit, capture},
         delete::{Deletable, delete},
         demo,
     },
@@ -107,7 +107,7 @@ impl Desk {
         let staff = self.book.read(|reader| reader.staff()).unwrap().first().map(|staff| staff.id);
         let setting =
             Setting { show: Some(self.show), first_show: String::new(), staff, first_staff: String::new() };
-        capture(&self.book, &self.clock, &setting, None, line).unwrap();
+        capture(&self.book, &self.clock, &setting, &Visit::of(line)).unwrap();
     }
 }
 

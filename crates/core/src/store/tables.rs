@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::model::{
+    attachment::Attachment,
     company::{Company, CompanyTopic},
     consent::Consent,
     contact::{Contact, ContactEmail, ContactPhone},
@@ -108,6 +109,7 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<SavedView>("saved_view", None),
         layout::<Deadlines>("deadlines", None),
         layout::<Holiday>("holiday", None),
+        layout::<Attachment>("attachment", Some((Table::Lead, "lead_id"))),
     ]
 });
 

@@ -8,7 +8,7 @@ use fairlead_core::{
     error::{Error, Result},
     model::{Id, Stamp},
     ops::{
-        capture::{Captured, Join, Setting, capture},
+        capture::{Captured, Join, Setting, Visit, capture},
         show::{ShowForm, set_show},
     },
     store::{AsOf, Book, Filter},
@@ -60,7 +60,11 @@ impl Kit {
     }
 
     pub(crate) fn capture_with(&self, join: Option<Join>, line: &str) -> Result<Captured> {
-        capture(&self.book, &self.clock, &self.setting(), join, line).map(|done| done.0)
+        self.visit(&Visit { join, ..Visit::of(line) })
+    }
+
+    pub(crate) fn visit(&self, visit: &Visit<'_>) -> Result<Captured> {
+        capture(&self.book, &self.clock, &self.setting(), visit).map(|done| done.0)
     }
 
     /// The moment at which lists are asked.

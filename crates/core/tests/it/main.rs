@@ -23,5 +23,6 @@ mod offers;
 mod opening;
 mod quote;
 mod review;
+mod scans;
 mod search_key;
 mod table;

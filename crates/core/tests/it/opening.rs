@@ -133,7 +133,13 @@ fn an_older_state_of_the_file_begins_a_new_life() {
     book.settle().unwrap();
     let backup = fs::read(book.path()).unwrap();
     let write = |line: &str| {
-        fairlead_core::ops::capture::capture(&book, &kit.clock, &kit.setting(), None, line).unwrap();
+        fairlead_core::ops::capture::capture(
+            &book,
+            &kit.clock,
+            &kit.setting(),
+            &fairlead_core::ops::capture::Visit::of(line),
+        )
+        .unwrap();
     };
     write(SAMPLE);
     device.note_progress(&book).unwrap();

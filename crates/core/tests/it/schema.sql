@@ -555,3 +555,26 @@ CREATE TABLE follow_up_row (
 
 CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);
 CREATE INDEX quote_pipeline ON quote (currency, issued_on, state, valid_until, total_minor) WHERE deleted_at IS NULL;
+
+CREATE TABLE photo (
+  n         INTEGER PRIMARY KEY,
+  hash      TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+  width     INTEGER NOT NULL CHECK (width > 0),
+  height    INTEGER NOT NULL CHECK (height > 0),
+  bytes     BLOB NOT NULL,
+  thumbnail BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE attachment (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  lead_id    BLOB NOT NULL REFERENCES lead (id),
+  hash       TEXT NOT NULL REFERENCES photo (hash),
+  at         TEXT NOT NULL,
+  staff_id   BLOB REFERENCES staff (id),
+  deleted_at TEXT
+) STRICT;
+
+CREATE INDEX attachment_by_lead ON attachment (lead_id, at);
+
+CREATE INDEX attachment_by_hash ON attachment (hash);

@@ -1,7 +1,8 @@
 // Nothing that was typed is lost, whatever the book does with it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Captured, Understood } from '../../backend';
-import { CaptureState, KEEP_MS, RETRY_MS, type Saved } from './state';
+import type { Beside, Captured, Scanned, Understood } from '../../backend';
+import type { Saved } from './entry';
+import { CaptureState, KEEP_MS, RETRY_MS } from './state';
 
 const captured: Captured = { lead: 'l1', contact: 'c1', met_before: false, known: false, show: 's', staff: 'p' };
 
@@ -22,13 +23,23 @@ function understood(line: string): Understood {
   };
 }
 
+/** What a code says; a line makes it a card. */
+function scanned(raw: string, line: string): Scanned {
+  const card = line === '' ? null : ({} as Scanned['content']['card']);
+  return { content: { raw, kind: line === '' ? 'id' : 'vcard', card, code_id: '' }, line };
+}
+
 /** A book that refuses with these codes, one after the other, and then takes everything. */
-function setUp({ refusals = [] as string[], drafts = [] as { slot: string; line: string; at: string }[] } = {}) {
+function setUp({
+  refusals = [] as string[],
+  drafts = [] as { slot: string; line: string; beside?: Beside; at: string }[],
+} = {}) {
   const book: string[] = [];
   const disk = new Map(drafts.map(({ slot, line }) => [slot, line]));
   const saved: Saved[] = [];
   const backend = {
     understand: vi.fn(async (line: string) => understood(line)),
+    readCode: vi.fn(async (raw: string) => scanned(raw, '')),
     capture: vi.fn(async (slot: string, line: string) => {
       const code = refusals.shift();
       if (code) throw { code, params: {} };
@@ -36,12 +47,12 @@ function setUp({ refusals = [] as string[], drafts = [] as { slot: string; line:
       disk.delete(slot);
       return captured;
     }),
-    keepDraft: vi.fn(async (slot: string, line: string) => {
-      if (line === '') disk.delete(slot);
+    keepDraft: vi.fn(async (slot: string, line: string, beside: Beside) => {
+      if (line === '' && !beside.scans?.length && !beside.pictures?.length) disk.delete(slot);
       else disk.set(slot, line);
       return null;
     }),
-    drafts: vi.fn(async () => drafts),
+    drafts: vi.fn(async () => drafts.map((draft) => ({ beside: {}, ...draft }))),
   };
   const state = new CaptureState(backend, (one) => saved.push(one));
   return { state, backend, book, disk, saved };
@@ -94,6 +105,51 @@ describe('a line being typed', () => {
     state.save();
     await vi.advanceTimersByTimeAsync(10);
     expect(state.read).toBeUndefined();
+  });
+});
+
+describe('a code beside the line', () => {
+  it('writes its person in front of what was typed, and is saved with the line', async () => {
+    const { state, backend, disk } = setUp();
+    state.type('wants 40 poles');
+    await state.scan(scanned('MECARD', 'Ana Ruiz @Vila'));
+    expect(state.line).toBe('Ana Ruiz @Vila wants 40 poles');
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    expect(disk.get('main')).toBe('Ana Ruiz @Vila wants 40 poles');
+    state.save();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(backend.capture.mock.calls[0]?.slice(2)).toEqual([{ scans: ['MECARD'], pictures: [] }, null]);
+    expect(state.beside.scans).toEqual([]);
+  });
+
+  it('needs no line at all, and can be taken off', async () => {
+    const { state, book } = setUp();
+    await state.scan(scanned('10432', ''));
+    await state.scan(scanned('10432', ''));
+    expect(state.beside.scans).toEqual(['10432']);
+    state.takeOff('scan-10432');
+    state.save();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(book).toEqual([]);
+    await state.scan(scanned('10432', ''));
+    state.save();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(book).toEqual(['']);
+  });
+
+  it('is a second visitor when it is somebody else', async () => {
+    const { state } = setUp();
+    await state.scan(scanned('A', 'Ana Ruiz'));
+    await state.scan(scanned('B', 'Bob Hay'));
+    expect([state.line, state.asides.map(({ line }) => line)]).toEqual(['Bob Hay ', ['Ana Ruiz ']]);
+  });
+
+  it('is there again after a crash, with a picture', async () => {
+    const beside = { scans: ['10432'], pictures: ['ab'] };
+    const { state } = setUp({ drafts: [{ slot: 'main', line: '', beside, at: '' }] });
+    await state.restore();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([state.beside, state.codes.get('10432')?.content.kind]).toEqual([beside, 'id']);
   });
 });
 

@@ -1,7 +1,9 @@
 // What is being typed, what was understood of it, and what has not reached the book yet; nothing typed is ever dropped here.
-import type { ApiError, Backend, Captured, Join, Understood } from '../../backend';
+import type { ApiError, Backend, Beside, Join, PictureView, Scanned, Understood } from '../../backend';
 import { asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
+import { isNothing, keyOf, NOTHING, type Typed, whole, without, withPicture, withScan } from './beside';
+import type { Aside, Entry, Saved } from './entry';
 
 /** How long typing may rest in memory before it is kept on the disk. */
 export const KEEP_MS = 80;
@@ -10,35 +12,6 @@ export const RETRY_MS = 5000;
 /** A save that takes longer than this is told of; a faster one would only flicker. */
 export const SAVING_MS = 300;
 
-/** A line that Enter was pressed on and the book has not taken. */
-export interface Entry {
-  line: string;
-  /** Where it waits on the disk, so far as that can be written. */
-  slot: string;
-  /** Whether its lead is to be opened once it is there. */
-  open: boolean;
-  /** Whom it was said to be about; not kept with the draft, so after a crash the core's rule decides. */
-  join: Join | null;
-  /** Why the line itself was refused; none while only the book cannot take it. */
-  refused?: ApiError;
-}
-
-/** A line set aside while another visitor is being logged. */
-export interface Aside {
-  line: string;
-  /** Where it lies on the disk. */
-  slot: string;
-  /** Whether it does already. */
-  kept: boolean;
-}
-
-/** What was saved. */
-export interface Saved {
-  captured: Captured;
-  line: string;
-  open: boolean;
-}
-
 /** The refusals that are no fault of the line: it is tried again. */
 const TROUBLES: readonly string[] = ['disk_full', 'book_read_only', 'book_busy', 'folder_unwritable', 'no_book'];
 /** Those that may pass by themselves. */
@@ -46,10 +19,13 @@ const PASSING: readonly string[] = ['disk_full', 'book_busy', 'folder_unwritable
 const UNSAVED = 'unsaved-';
 const ASIDE = '-aside-';
 
-type Asked = Pick<Backend, 'understand' | 'capture' | 'keepDraft' | 'drafts'>;
+type Asked = Pick<Backend, 'understand' | 'capture' | 'keepDraft' | 'drafts' | 'readCode'>;
 
 export class CaptureState extends Watched {
   #line = '';
+  #beside = NOTHING;
+  /** What the codes say, by their text. */
+  #codes = new Map<string, Scanned>();
   #read: { line: string; understood: Understood } | undefined;
   /** What the line entered last said, for the next visitor from there. */
   #last: { line: string; understood: Understood } | undefined;
@@ -63,6 +39,7 @@ export class CaptureState extends Watched {
   #saving = false;
   #asking = false;
   #keeping: ReturnType<typeof setTimeout> | undefined;
+  /** The draft that is on the disk, by its key. */
   #kept = '';
   #retrying: ReturnType<typeof setTimeout> | undefined;
   #numbers = 0;
@@ -78,6 +55,18 @@ export class CaptureState extends Watched {
   get line(): string {
     this.watch();
     return this.#line;
+  }
+
+  /** What stands beside the line. */
+  get beside(): Required<Beside> {
+    this.watch();
+    return this.#beside;
+  }
+
+  /** What the codes beside the line say. */
+  get codes(): ReadonlyMap<string, Scanned> {
+    this.watch();
+    return this.#codes;
   }
 
   /** What was understood, and of which text; of an older one while the newest is on its way. */
@@ -137,21 +126,21 @@ export class CaptureState extends Watched {
   /** Takes up what was being typed when the window closed. */
   async restore(): Promise<void> {
     const drafts = await this.backend.drafts().catch(() => []);
-    for (const { slot, line } of drafts) {
-      if (slot.startsWith(UNSAVED)) this.#waiting.push({ line, slot, open: false, join: null });
+    for (const { slot, line, beside } of drafts) {
+      if (slot.startsWith(UNSAVED)) this.#waiting.push({ line, beside: whole(beside), slot, open: false, join: null });
     }
     const aside = drafts.filter(({ slot }) => this.#isAside(slot)).reverse();
     this.#asides = [
       ...this.#asides.filter(({ kept }) => !kept),
-      ...aside.map(({ slot, line }) => ({ slot, line, kept: true })),
+      ...aside.map(({ slot, line, beside }) => ({ slot, line, beside: whole(beside), kept: true })),
     ];
     const own = drafts.find(({ slot }) => slot === this.slot);
-    const other = drafts.find(({ slot }) => slot !== this.slot && !slot.startsWith(UNSAVED) && !slot.includes(ASIDE));
-    if (this.#line === '' && own) {
-      this.#kept = own.line;
-      this.#set(own.line);
-    } else if (this.#line === '' && other) {
-      this.#set(other.line);
+    const other = drafts.find(({ slot }) => slot !== this.slot && /^(main|window-\d+)$/.test(slot));
+    if (this.#free && own) {
+      this.#put(own);
+      this.#kept = keyOf(this.#typed);
+    } else if (this.#free && other) {
+      this.#put(other);
       if (await this.flush()) void this.#forget(other.slot);
     }
     if (this.#waiting.length > 0) this.retry();
@@ -167,10 +156,40 @@ export class CaptureState extends Watched {
     this.#keepSoon();
   }
 
+  /** A code was read: its person is written into the line, and the code stays beside it. A second person is a second visitor. */
+  async scan(scanned: Scanned): Promise<void> {
+    const { content } = scanned;
+    this.#codes.set(content.raw, scanned);
+    const cards = this.#beside.scans.filter((raw) => this.#codes.get(raw)?.content.card);
+    if (content.card && cards.length > 0 && !cards.includes(content.raw)) await this.setAside();
+    const understood = this.#read?.line === this.#line ? this.#read.understood : undefined;
+    this.#lay(withScan(this.#typed, understood, scanned));
+  }
+
+  /** A picture was taken in, with the codes in it. */
+  async picture({ hash, codes }: PictureView): Promise<void> {
+    for (const code of codes) await this.scan(code);
+    this.#lay(withPicture(this.#typed, hash));
+  }
+
+  /** Takes a scan or a picture off again, by its chip. */
+  takeOff(id: string): void {
+    this.#lay({ line: this.#line, beside: without(this.#beside, id) });
+  }
+
+  /** The draft in the field becomes another, as by typing. */
+  #lay(typed: Typed): void {
+    if (keyOf(typed) === keyOf(this.#typed)) return;
+    this.#refused = undefined;
+    if (this.#shown) this.#takeBack(this.#shown);
+    this.#put(typed);
+    this.#keepSoon();
+  }
+
   /** Enter: the field is free in this instant, and the line is on its way to the book. */
   save(open = false, join: Join | null = null): void {
-    const line = this.#line;
-    if (line.trim() === '') return;
+    const { line, beside } = this.#typed;
+    if (this.#empty) return;
     void this.#remember(line);
     if (this.#shown) {
       // Entered once more: it waits with the others, and the field is free for the next visitor.
@@ -178,7 +197,7 @@ export class CaptureState extends Watched {
       this.#shown.join = join;
       this.#shown = undefined;
     } else {
-      this.#waiting.push({ line, slot: this.slot, open, join });
+      this.#waiting.push({ line, beside, slot: this.slot, open, join });
     }
     this.#refused = undefined;
     this.#clear();
@@ -196,7 +215,7 @@ export class CaptureState extends Watched {
 
   /** Another visitor interrupts: the line goes aside, and the field is free in this instant. */
   async setAside(): Promise<void> {
-    if (this.#line.trim() === '' || this.#shown) return;
+    if (this.#empty || this.#shown) return;
     const aside = this.#pushAside();
     this.#refused = undefined;
     this.#clear();
@@ -208,10 +227,10 @@ export class CaptureState extends Watched {
     const taken = this.#asides.find((aside) => aside.slot === slot);
     if (!taken || this.#shown) return;
     this.#asides = this.#asides.filter((aside) => aside !== taken);
-    const left = this.#line.trim() === '' ? undefined : this.#pushAside();
+    const left = this.#empty ? undefined : this.#pushAside();
     this.#refused = undefined;
     this.#clear();
-    this.#set(taken.line);
+    this.#put(taken);
     if (left && !(await this.#keepAside(left))) return;
     await this.settled();
     // Only once the field's own slot holds it may its old place be cleared.
@@ -220,14 +239,15 @@ export class CaptureState extends Watched {
 
   #pushAside(): Aside {
     this.#numbers += 1;
-    const aside = { slot: `${this.slot}${ASIDE}${Date.now()}-${this.#numbers}`, line: this.#line, kept: false };
+    const slot = `${this.slot}${ASIDE}${Date.now()}-${this.#numbers}`;
+    const aside = { slot, ...this.#typed, kept: false };
     this.#asides = [...this.#asides, aside];
     return aside;
   }
 
   async #keepAside(aside: Aside): Promise<boolean> {
     try {
-      await this.backend.keepDraft(aside.slot, aside.line);
+      await this.backend.keepDraft(aside.slot, aside.line, aside.beside);
       aside.kept = true;
     } catch {
       // It stays in memory, and the field's slot keeps what it held.
@@ -260,13 +280,13 @@ export class CaptureState extends Watched {
   async flush(): Promise<boolean> {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
-    if (this.#kept === this.#line || this.#shown) return true;
+    if (this.#kept === keyOf(this.#typed) || this.#shown) return true;
     // A save clears its slot at its end; what is typed meanwhile is kept right after.
     if (this.#writing) return false;
-    const line = this.#line;
+    const typed = this.#typed;
     try {
-      await this.backend.keepDraft(this.slot, line);
-      this.#kept = line;
+      await this.backend.keepDraft(this.slot, typed.line, typed.beside);
+      this.#kept = keyOf(typed);
       return true;
     } catch {
       // It stays in memory, and Enter says what is wrong with the disk.
@@ -287,7 +307,7 @@ export class CaptureState extends Watched {
     } finally {
       clearTimeout(slow);
       this.#saving = false;
-      if (this.#line !== this.#kept) this.#keepSoon();
+      if (keyOf(this.#typed) !== this.#kept) this.#keepSoon();
     }
   }
 
@@ -298,14 +318,14 @@ export class CaptureState extends Watched {
   /** False when there is no use in trying the next one. */
   async #writeOne(entry: Entry): Promise<boolean> {
     // A line entered faster than it was kept is on the disk before the book is asked.
-    if (entry.slot === this.slot && this.#kept !== entry.line) await this.#keepEntry(entry);
+    if (entry.slot === this.slot && this.#kept !== keyOf(entry)) await this.#keepEntry(entry);
     try {
-      const captured = await this.backend.capture(entry.slot, entry.line, entry.join);
+      const captured = await this.backend.capture(entry.slot, entry.line, entry.beside, entry.join);
       this.#waiting = this.#waiting.filter((other) => other !== entry);
       if (entry.slot === this.slot) this.#kept = '';
       if (this.#shown === entry) {
         this.#shown = undefined;
-        this.#set('');
+        this.#put({ line: '', beside: NOTHING });
       }
       this.#trouble = undefined;
       this.onsaved({ captured, line: entry.line, open: entry.open });
@@ -315,14 +335,14 @@ export class CaptureState extends Watched {
       const why: ApiError = (asApiError(error) as ApiError | undefined) ?? { code: 'internal', params: {} };
       if (!TROUBLES.includes(why.code)) {
         entry.refused = why;
-        if (this.#line !== '') await this.#park(entry);
+        if (!this.#free) await this.#park(entry);
         return true;
       }
       const first = this.#trouble === undefined;
       this.#trouble = why;
-      if (first && this.#line === '') {
+      if (first && this.#free) {
         this.#shown = entry;
-        this.#set(entry.line);
+        this.#put(entry);
       }
       this.changed();
       for (const other of this.#waiting) await this.#park(other);
@@ -333,11 +353,11 @@ export class CaptureState extends Watched {
 
   /** Gives a line that was refused for what it says back to the field, once the field is free. */
   #giveBack(): void {
-    if (this.#line !== '') return;
+    if (!this.#free) return;
     const entry = this.#waiting.find((waiting) => waiting.refused);
     if (!entry) return;
     this.#waiting = this.#waiting.filter((other) => other !== entry);
-    this.#set(entry.line);
+    this.#put(entry);
     this.#refused = entry.refused;
     void this.flush().then((kept) => {
       if (kept && entry.slot !== this.slot) void this.#forget(entry.slot);
@@ -354,10 +374,10 @@ export class CaptureState extends Watched {
     }
   }
 
-  async #keepEntry({ slot, line }: Entry): Promise<void> {
+  async #keepEntry({ slot, line, beside }: Entry): Promise<void> {
     try {
-      await this.backend.keepDraft(slot, line);
-      this.#kept = line;
+      await this.backend.keepDraft(slot, line, beside);
+      this.#kept = keyOf({ line, beside });
     } catch {
       // The book may have room where the drafts have none.
     }
@@ -369,10 +389,10 @@ export class CaptureState extends Watched {
     this.#numbers += 1;
     const slot = entry === this.#shown ? this.slot : `${UNSAVED}${Date.now()}-${this.#numbers}`;
     try {
-      if (slot === this.slot) this.#kept = entry.line;
-      await this.backend.keepDraft(slot, entry.line);
+      if (slot === this.slot) this.#kept = keyOf(entry);
+      await this.backend.keepDraft(slot, entry.line, entry.beside);
       entry.slot = slot;
-      if (this.#line === '') await this.#forget(this.slot);
+      if (this.#free) await this.#forget(this.slot);
     } catch {
       // The disk that refuses the book may refuse this as well; the entry stays in memory.
     }
@@ -381,7 +401,7 @@ export class CaptureState extends Watched {
   async #forget(slot: string): Promise<void> {
     if (slot === this.slot) this.#kept = '';
     try {
-      await this.backend.keepDraft(slot, '');
+      await this.backend.keepDraft(slot, '', NOTHING);
     } catch {
       // A draft that stays behind is offered once more, which loses nothing.
     }
@@ -394,7 +414,38 @@ export class CaptureState extends Watched {
   #clear(): void {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
-    this.#set('');
+    this.#put({ line: '', beside: NOTHING });
+  }
+
+  get #typed(): Typed {
+    return { line: this.#line, beside: this.#beside };
+  }
+
+  /** Nobody needs the field: not a sign in it, nothing beside it. */
+  get #free(): boolean {
+    return this.#line === '' && isNothing(this.#beside);
+  }
+
+  /** There is nothing to save or to set aside. */
+  get #empty(): boolean {
+    return this.#line.trim() === '' && isNothing(this.#beside);
+  }
+
+  #put({ line, beside }: { line: string; beside?: Beside }): void {
+    this.#beside = whole(beside);
+    for (const raw of this.#beside.scans) void this.#recall(raw);
+    this.#set(line);
+  }
+
+  /** Reads a code again that comes from the disk. */
+  async #recall(raw: string): Promise<void> {
+    if (this.#codes.has(raw)) return;
+    try {
+      this.#codes.set(raw, await this.backend.readCode(raw));
+      this.changed();
+    } catch {
+      // Its chip says only that it is there; the book reads it once more.
+    }
   }
 
   #set(line: string): void {

@@ -16,8 +16,8 @@ function fake() {
     complete: vi.fn(async (_id: string, _line: string): Promise<string | null> => null),
     keepDraft: vi.fn(async () => null),
     drafts: vi.fn(async () => [
-      { slot: 'main', line: 'Ana @Vallclara', at: '' },
-      { slot: 'outcome-p1', line: 'sent', at: '' },
+      { slot: 'main', line: 'Ana @Vallclara', beside: {}, at: '' },
+      { slot: 'outcome-p1', line: 'sent', beside: {}, at: '' },
     ]),
   };
 }
@@ -41,7 +41,7 @@ describe('the sheet of a promise', () => {
     expect(sheet.line).toBe('');
     sheet.line = 'no answer';
     vi.advanceTimersByTime(KEEP_MS);
-    expect(backend.keepDraft).toHaveBeenCalledWith('outcome-p2', 'no answer');
+    expect(backend.keepDraft).toHaveBeenCalledWith('outcome-p2', 'no answer', {});
     await sheet.show(promise('p1'));
     expect(sheet.line).toBe('sent');
     vi.useRealTimers();
@@ -57,7 +57,7 @@ describe('the sheet of a promise', () => {
     expect(backend.complete).toHaveBeenCalledWith('p1', 'sent >sample mon');
     expect(completed?.next?.id).toBe('next');
     expect(sheet.line).toBe('');
-    expect(backend.keepDraft).toHaveBeenCalledWith('outcome-p1', '');
+    expect(backend.keepDraft).toHaveBeenCalledWith('outcome-p1', '', {});
   });
 
   it('leaves a refused line as it is, and says why until it is changed', async () => {

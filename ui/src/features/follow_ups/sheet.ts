@@ -136,7 +136,7 @@ export class PromiseSheet extends Watched {
     clearTimeout(this.#keeping.get(id));
     this.#keeping.delete(id);
     // What cannot be kept now is still in the field, and is kept with the next key.
-    await this.backend.keepDraft(SLOT + id, this.#typed.get(id) ?? '').catch(() => {});
+    await this.backend.keepDraft(SLOT + id, this.#typed.get(id) ?? '', {}).catch(() => {});
   }
 }
 

@@ -4,6 +4,7 @@ import { isUntouched, type Shortcut } from '../../lib/shortcuts';
 
 export interface FrameActions {
   capture: () => void;
+  picture: () => void;
   undo: () => void;
   redo: () => void;
   staff: () => void;
@@ -37,6 +38,13 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       label: () => t('key-redo'),
       run: act.redo,
       inField: isUntouched,
+    },
+    {
+      id: 'capture-picture',
+      chords: ['Alt+P'],
+      group: capture,
+      label: () => t('key-capture-picture'),
+      run: act.picture,
     },
     { id: 'staff', chords: ['F2'], group: anywhere, label: () => t('key-who'), run: act.staff },
     { id: 'hide', chords: ['F8', 'Mod+Shift+H'], group: anywhere, label: () => t('key-hide'), run: act.hide },

@@ -179,9 +179,20 @@ impl App {
         Locator::new(self, By::Text(words.to_owned()))
     }
 
-    /// Types into whatever has the focus.
+    /// Types into whatever has the focus, with the pauses of a hand.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
+        keys::by_hand(text, |piece| self.strike(piece));
+    }
+
+    /// Types as a badge scanner does: without a pause.
+    #[track_caller]
+    pub fn scan(&self, text: &str) {
+        self.strike(text);
+    }
+
+    #[track_caller]
+    fn strike(&self, text: &str) {
         self.wait_ok("type", |session| session.act(&session.focused()?, "value", &json!({ "text": text })));
     }
 

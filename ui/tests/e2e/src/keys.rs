@@ -1,6 +1,14 @@
 //! Chords such as `Control+Shift+z`, as the key presses that WebDriver understands.
 
+use std::{thread, time::Duration};
+
 use serde_json::{Value, json};
+
+/// One key fewer than a scanner's text has at least.
+const PIECE: usize = 7;
+
+/// Longer than a slow scanner's pause between two keys.
+const PAUSE: Duration = Duration::from_millis(70);
 
 /// The keys that have a name; all others are the character they type.
 const NAMED: &[(&str, char)] = &[
@@ -38,6 +46,20 @@ pub(crate) fn chord(chord: &str) -> Result<Value, String> {
     let up = keys.iter().rev().map(|key| json!({ "type": "keyUp", "value": key.to_string() }));
     let actions: Vec<Value> = down.chain(up).collect();
     Ok(json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }))
+}
+
+/// Hands on a text in pieces, with a pause after each: the driver strikes keys faster than any hand, and the app takes
+/// eight so fast ones for a badge scanner.
+pub(crate) fn by_hand(text: &str, mut strike: impl FnMut(&str)) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.char_indices().nth(PIECE).map_or(rest.len(), |(at, _)| at);
+        strike(&rest[..end]);
+        rest = &rest[end..];
+        if !rest.is_empty() {
+            thread::sleep(PAUSE);
+        }
+    }
 }
 
 /// `Control++` is the control and the plus key.

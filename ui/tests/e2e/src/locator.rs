@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::App;
 use crate::webdriver::{Answer, Element, Refusal, Session};
+use crate::{App, keys};
 
 /// What an element is found by.
 #[derive(Clone, Debug)]
@@ -62,7 +62,11 @@ impl<'a> Locator<'a> {
     /// Focuses it and types; a field keeps what it holds.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
-        self.act("type into", |session, element| session.act(element, "value", &json!({ "text": text })));
+        keys::by_hand(text, |piece| {
+            self.act("type into", |session, element| {
+                session.act(element, "value", &json!({ "text": piece }))
+            });
+        });
     }
 
     /// Replaces what a field holds.

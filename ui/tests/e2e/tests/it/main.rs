@@ -6,6 +6,7 @@ mod harness;
 mod lists;
 mod main_job;
 mod quote;
+mod scan;
 mod screens;
 mod shell;
 mod shots;

@@ -29,6 +29,8 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "filter", open: filter, close: escape },
     Screen { name: "columns", open: columns, close: escape },
     Screen { name: "many", open: |app| go(app, &["g", "l", "Control+a"]), close: escape },
+    Screen { name: "capture-scanned", open: scan_badge, close: clear_scan },
+    Screen { name: "camera", open: |app| go(app, &["Alt+p", "Down", "Enter"]), close: escape },
     Screen { name: "palette", open: |app| go(app, &["Control+k"]), close: escape },
     Screen { name: "palette-found", open: find, close: escape },
     Screen { name: "keys", open: |app| go(app, &["?"]), close: escape },
@@ -93,6 +95,19 @@ fn type_line(app: &App) {
     go(app, &["g", "l"]);
     app.press("Control+j");
     app.type_text(SAMPLE);
+    still(app);
+}
+
+fn scan_badge(app: &App) {
+    go(app, &["g", "l"]);
+    app.scan("SC26-001893\u{E007}");
+    app.css("ul button[aria-label*='SC26-001893']").nth(0).appears();
+    still(app);
+}
+
+fn clear_scan(app: &App) {
+    click(app, "ul button[aria-label*='SC26-001893']");
+    app.press("Escape");
     still(app);
 }
 

@@ -1,0 +1,36 @@
+# 录入行旁边的条码和图片。
+
+file-picture = 图片
+scan-kind-vcard = 名片
+scan-kind-mecard = 名片
+scan-kind-bizcard = 名片
+scan-kind-wechat = 微信
+scan-kind-url = 网址
+scan-kind-id = 胸牌 { $id }
+scan-kind-text = 条码
+scan-remove = 去掉：{ $what }
+scan-left-out = 名片上另有 { $count } 个号码或地址，只保留在原文里。
+scan-no-code = 图片里没有条码。图片随线索保存。
+picture-words = 图片
+picture-add = 添加图片
+picture-choose = 选择文件…
+picture-camera = 使用摄像头…
+picture-drop = 把名片或胸牌的照片拖到这里
+picture-reading = 正在读取图片…
+picture-show = 显示图片
+picture-of = { $name } 的图片
+picture-section = 图片
+picture-deleted = 图片已删除。
+camera-title = 用摄像头读取
+camera-hint = 把胸牌或名片对准摄像头。条码会自动读取；按 Enter 拍照。
+camera-shot = 拍照
+camera-none = 没有连接摄像头。
+camera-refused = 系统不允许 Fairlead 使用摄像头。在系统设置中允许即可。
+camera-missing = 本系统不向 Fairlead 提供摄像头。用手机拍下名片，再把照片拖到这里。
+camera-busy = 摄像头正被其他程序使用。
+settings-scanner = 胸牌扫描枪
+settings-scanner-usual = 正常
+settings-scanner-slow = 较慢
+settings-scanner-off = 关
+settings-scanner-text = 像键盘一样输入的扫描枪靠速度识别：两键之间 30 毫秒，较慢的 60 毫秒。无论焦点在哪里，条码都进入录入行。
+key-capture-picture = 添加图片
