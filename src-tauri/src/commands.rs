@@ -1,12 +1,14 @@
 //! What the page may ask for: one line each, straight to the core.
 #![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
+pub(crate) mod complete;
 pub(crate) mod find;
 pub(crate) mod lists;
 pub(crate) mod quotes;
 pub(crate) mod review;
 pub(crate) mod scan;
 pub(crate) mod taking_out;
+pub(crate) mod triage;
 pub(crate) mod window;
 
 use fairlead_core::{

@@ -148,6 +148,8 @@ fn surface() -> Builder<Wry> {
             commands::scan::take_picture,
             commands::scan::choose_picture,
             commands::scan::picture,
+            commands::complete::complete_line,
+            commands::triage::triage,
             commands::taking_out::preview_out,
             commands::taking_out::take_out,
             commands::open_book,

@@ -32,3 +32,9 @@ capture-problem-unknown_grade = no grade: { $text }
 capture-problem-second_company = second company, kept as note: { $text }
 capture-problem-phone_too_short = phone too short: { $text }
 capture-problem-phone_too_long = phone too long: { $text }
+
+capture-suggestions = What it may become
+capture-suggest-leads = { $leads ->
+    [one] 1 lead
+   *[other] { $leads } leads
+}

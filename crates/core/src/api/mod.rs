@@ -1,5 +1,6 @@
 //! The surface: what the window and the command line can ask for. It translates and delegates; the rules are below.
 
+mod complete;
 mod error;
 mod find;
 mod lists;
@@ -10,6 +11,7 @@ mod reads;
 mod review;
 mod scan;
 mod taking_out;
+mod triage;
 mod views;
 mod writes;
 

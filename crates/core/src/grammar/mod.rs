@@ -26,6 +26,7 @@ mod line;
 mod market;
 mod name_words;
 mod native_name;
+mod open;
 mod parts;
 mod person;
 mod phone;
@@ -40,6 +41,7 @@ mod understood;
 
 use chrono::NaiveDate;
 
+pub use open::{OpenPart, open_part};
 pub use understood::{
     CompanyName, MarketLine, NextStep, Part, PartKind, PersonName, Problem, ProblemCode, Understood,
 };

@@ -52,7 +52,7 @@ pub struct Setting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(rename_all = "snake_case")]
 pub enum Join {
-    /// This contact or company, however it is named in the line.
+    /// This contact, company or lead, however they are named in the line.
     With(Id),
     /// Somebody new, whatever is the same.
     Apart,
@@ -120,15 +120,17 @@ pub fn capture(
     }
     let scans = visit.scans.iter().map(|raw| scan::read(raw)).collect::<Result<Vec<_>>>()?;
     book.transact(clock, Op { kind: OpKind::Capture, staff: setting.staff }, |tx| {
-        let known_show = setting.show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
+        let joined = Joined::of(tx.reader(), visit.join)?;
+        let show = joined.lead.as_ref().map(|lead| lead.show_id).or(setting.show);
+        let known_show = show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
         let zone = clock.zone_at(known_show.as_ref());
-        let (joined, joined_company) = joined(tx.reader(), visit.join)?;
-        let is_joined = joined.is_some() || joined_company.is_some();
         let mut understood = grammar::read(visit.line, clock.today(zone));
-        if let Some(line) = beside::with_card(visit.line, &understood, &scans).filter(|_| !is_joined) {
+        if let Some(line) =
+            beside::with_card(visit.line, &understood, &scans).filter(|_| !joined.is_somebody())
+        {
             understood = grammar::read(&line, clock.today(zone));
         }
-        refuse(&understood, is_joined || !scans.is_empty() || !visit.photos.is_empty())?;
+        refuse(&understood, joined.is_somebody() || !scans.is_empty() || !visit.photos.is_empty())?;
         let show = match known_show {
             Some(show) => show,
             None => first_show(tx, &setting.first_show)?,
@@ -139,20 +141,40 @@ pub fn capture(
         };
         let apart = visit.join == Some(Join::Apart);
         let (scans, photos) = (&scans, visit.photos);
-        Capture { show: &show, staff, zone, understood, joined, joined_company, apart, scans, photos }
-            .write(tx)
+        Capture { show: &show, staff, zone, understood, joined, apart, scans, photos }.write(tx)
     })
 }
 
-/// The contact or the company that a line was said to be about.
-fn joined(reader: Reader<'_>, join: Option<Join>) -> Result<(Option<Contact>, Option<Company>)> {
-    let Some(Join::With(id)) = join else { return Ok((None, None)) };
-    let contact = reader.find::<Contact>(id)?.filter(|contact| contact.deleted_at.is_none());
-    if contact.is_some() {
-        return Ok((contact, None));
+/// Whom a line was said to be about.
+#[derive(Default)]
+struct Joined {
+    contact: Option<Contact>,
+    company: Option<Company>,
+    lead: Option<Lead>,
+}
+
+impl Joined {
+    fn of(reader: Reader<'_>, join: Option<Join>) -> Result<Self> {
+        let Some(Join::With(id)) = join else { return Ok(Self::default()) };
+        let contact = |id| -> Result<Option<Contact>> {
+            Ok(reader.find::<Contact>(id)?.filter(|contact| contact.deleted_at.is_none()))
+        };
+        if let Some(contact) = contact(id)? {
+            return Ok(Self { contact: Some(contact), ..Self::default() });
+        }
+        if let Some(lead) = reader.find::<Lead>(id)?.filter(|lead| lead.deleted_at.is_none()) {
+            let contact = lead.contact_id.map(contact).transpose()?.flatten();
+            return Ok(Self { contact, company: None, lead: Some(lead) });
+        }
+        let company = reader.find::<Company>(id)?.filter(|company| company.deleted_at.is_none());
+        company
+            .map(|company| Self { company: Some(company), ..Self::default() })
+            .ok_or_else(|| Error::new(Code::NoSuchRecord))
     }
-    let company = reader.find::<Company>(id)?.filter(|company| company.deleted_at.is_none());
-    company.map(|company| (None, Some(company))).ok_or_else(|| Error::new(Code::NoSuchRecord))
+
+    fn is_somebody(&self) -> bool {
+        self.contact.is_some() || self.company.is_some() || self.lead.is_some()
+    }
 }
 
 /// What is not saved without a second look: a promise for a day that does not exist, and a line about nobody.
@@ -191,8 +213,7 @@ struct Capture<'a> {
     staff: Id,
     zone: Tz,
     understood: Understood,
-    joined: Option<Contact>,
-    joined_company: Option<Company>,
+    joined: Joined,
     apart: bool,
     scans: &'a [Scanned],
     photos: &'a [Photo],
@@ -204,9 +225,15 @@ impl Capture<'_> {
         let mut captured =
             Captured { lead: None, contact: None, met_before: false, known: false, show, staff };
         let mut company = None;
-        let is_known = self.joined.is_some() || self.joined_company.is_some();
-        if is_known || names_somebody(&self.understood) || !self.scans.is_empty() || !self.photos.is_empty() {
-            let before = self.scanned_before(tx.reader())?;
+        if self.joined.is_somebody()
+            || names_somebody(&self.understood)
+            || !self.scans.is_empty()
+            || !self.photos.is_empty()
+        {
+            let before = match &self.joined.lead {
+                Some(lead) => Some(lead.clone()),
+                None => self.scanned_before(tx.reader())?,
+            };
             company = self.company(tx)?;
             let (contact, known) = self.contact(tx, company, before.as_ref())?;
             let company = company.or(contact.as_ref().and_then(|contact| contact.company_id));
@@ -231,7 +258,7 @@ impl Capture<'_> {
 
     fn company(&self, tx: &mut Tx<'_>) -> Result<Option<Id>> {
         let named = self.understood.company.as_ref();
-        let known = match (&self.joined_company, named) {
+        let known = match (&self.joined.company, named) {
             (Some(joined), _) => Some(joined.clone()),
             (None, Some(named)) => tx.reader().company_named(&named.name, &named.native)?,
             (None, None) => return Ok(None),
@@ -274,11 +301,11 @@ impl Capture<'_> {
         let scanned = scanned.filter(|contact| contact.deleted_at.is_none() && self.may_be(contact));
         let says_nobody =
             understood.name.is_none() && understood.emails.is_empty() && understood.phones.is_empty();
-        if says_nobody && self.joined.is_none() && scanned.is_none() {
+        if says_nobody && self.joined.contact.is_none() && scanned.is_none() {
             return Ok((None, false));
         }
         let phones = self.phones(tx.reader())?;
-        let known = match self.joined.as_ref().or(scanned.as_ref()) {
+        let known = match self.joined.contact.as_ref().or(scanned.as_ref()) {
             Some(joined) => Some(joined.clone()),
             None if self.apart => None,
             None => self.known(tx.reader(), &phones)?,

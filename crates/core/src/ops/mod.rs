@@ -4,6 +4,7 @@ pub mod bulk;
 pub mod calendar;
 pub mod capture;
 mod company;
+pub mod complete;
 pub mod deadlines;
 pub mod delete;
 pub mod demo;

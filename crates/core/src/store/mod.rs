@@ -8,6 +8,7 @@ mod book;
 mod calendar;
 mod check;
 mod company;
+mod complete;
 mod contact;
 mod deadlines;
 mod derive;
@@ -37,6 +38,7 @@ mod search;
 mod show;
 mod tables;
 mod tally;
+mod triage;
 mod tx;
 mod view;
 
@@ -63,6 +65,7 @@ pub use quote::{PipelineCell, QuoteItem, QuoteQuery};
 pub use revert::Kept;
 pub use review::{DayLoad, StepLess};
 pub use tally::{ChoiceCount, Counts, FacetCounts};
+pub use triage::{Gap, TriageItem};
 pub use tx::{Changed, Changes, Op, OpKind, Tx};
 pub use view::ViewItem;
 

@@ -12,7 +12,7 @@ export interface FrameActions {
   palette: () => void;
   hide: () => void;
   zoom: (by: 1 | -1 | 0) => void;
-  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'take-out' | 'settings') => void;
+  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'triage' | 'take-out' | 'settings') => void;
   back: () => void;
   canGoBack: () => boolean;
 }
@@ -80,6 +80,7 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       run: () => act.go('follow-ups'),
     },
     { id: 'go-quotes', chords: ['G Q'], group: anywhere, label: () => t('key-go-quotes'), run: () => act.go('quotes') },
+    { id: 'go-triage', chords: ['G T'], group: anywhere, label: () => t('key-go-triage'), run: () => act.go('triage') },
     {
       id: 'go-take-out',
       chords: ['G X'],

@@ -25,6 +25,7 @@ export function navGroups(overview: Overview): NavItem[][] {
           ? { late: { count: formatNumber(late), words: t('nav-late', { count: late }) } }
           : counted(overview.follow_ups_open)),
       },
+      { id: 'triage', words: t('nav-triage'), icon: 'filter', chord: 'G T' },
       { id: 'quotes', words: t('nav-quotes'), icon: 'quote', chord: 'G Q' },
     ],
   ];

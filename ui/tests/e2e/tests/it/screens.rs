@@ -23,6 +23,8 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "follow-ups", open: |app| go(app, &["g", "f"]), close: stay },
     Screen { name: "quotes", open: |app| go(app, &["g", "q"]), close: stay },
     Screen { name: "quote", open: edit_quote, close: escape },
+    Screen { name: "triage", open: |app| go(app, &["g", "t"]), close: stay },
+    Screen { name: "triage-asks", open: |app| go(app, &["g", "t", "2"]), close: leave_line },
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "capture", open: type_line, close: clear_line },
@@ -95,6 +97,12 @@ fn type_line(app: &App) {
     go(app, &["g", "l"]);
     app.press("Control+j");
     app.type_text(SAMPLE);
+    still(app);
+}
+
+/// Leaves a line that is being typed.
+fn leave_line(app: &App) {
+    app.press("Escape");
     still(app);
 }
 

@@ -1,0 +1,32 @@
+# 收工整理。
+
+nav-triage = 整理
+key-go-triage = 整理
+triage-title = 收工整理
+triage-at = 第 { $at } 条，共 { $total } 条
+triage-left = 还剩 { $left } 条
+triage-leave = 离开，随时可回来
+triage-logged = { $when } 录入
+triage-gaps = 缺什么
+triage-gap-grade = 等级
+triage-gap-step = 下一步
+triage-gap-address = 邮箱或电话
+triage-gap-company = 公司
+triage-step-hint = 或输入，并写日期
+triage-type-one = 输入
+triage-keys = 整理的按键
+triage-keep = 保存，下一条
+triage-skip = 跳过
+triage-back = 上一条
+triage-close = 说明原因并关闭
+triage-note = 加备注
+triage-closed = 已关闭 { $name }。
+triage-line-step = 承诺什么，何时
+triage-line-address = 邮箱、电话，可加姓名
+triage-line-company = 公司
+triage-line-note = 备注
+triage-line-close = 为什么不会有结果
+triage-none = 什么都不缺。
+triage-none-text = 本展会的每条未结线索都有等级、下一步、公司和联系方式。
+triage-to-leads = 回到线索
+keys-group-triage = 整理
