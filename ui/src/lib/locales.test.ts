@@ -23,6 +23,8 @@ const families = [
   'note-kind-',
   'market-note-kind-',
   'quote-state-',
+  'same-level-',
+  'same-reason-',
   'incoterm-',
   'transport-mode-',
   'consent-basis-',

@@ -6,6 +6,7 @@ pub mod capture;
 pub mod deadlines;
 pub mod delete;
 pub mod demo;
+pub mod duplicates;
 pub mod edit;
 pub mod export;
 pub mod follow_up;
