@@ -183,7 +183,7 @@ fn one_filter_narrows_lists_and_files_alike() {
     }
     assert_eq!(cli.json(&["list", "follow-ups", "--grade", "B"])["total"], 1);
     let refused = cli.run(&["--json", "list", "leads", "--topic", "unheard"]);
-    assert_eq!(refused.code, 1);
+    assert_eq!(refused.code, 2);
     assert!(refused.err.contains("not_a_choice"), "{refused:?}");
     assert_eq!(cli.run(&["list", "leads", "--value-from", "10"]).code, 2, "an amount of what");
 }

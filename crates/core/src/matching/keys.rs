@@ -81,13 +81,16 @@ pub(super) fn of_firm(words: &FirmWords, firm: &Firm) -> Vec<Key> {
         keys.push(hash(b'w', &[u64::from(*id)]));
         let letters: String = words.names.letters(*id).iter().collect();
         keys.extend(pinyin::first_pairs(&letters).into_iter().map(spelled));
+        if is_two_syllables(&letters) {
+            keys.push(spelled(&letters));
+        }
     }
     let initials: Vec<u64> = firm
         .words
         .iter()
         .filter_map(|(id, _)| words.names.letters(*id).first().map(|c| u64::from(u32::from(*c))))
         .collect();
-    if let ([one], true) = (&*firm.words, firm.words.len() == 1) {
+    if let [one] = &*firm.words {
         let letters: Vec<u64> = words.names.letters(one.0).iter().map(|c| u64::from(u32::from(*c))).collect();
         keys.push(hash(b'i', letters.get(..letters.len().min(6)).unwrap_or_default()));
         keys.push(hash(b's', &[sound(words.names.letters(one.0))]));
@@ -117,6 +120,12 @@ fn of_characters(run: &[char], keys: &mut Vec<Key>) {
             }
         }
     }
+}
+
+/// Whether a word is read from two characters.
+fn is_two_syllables(word: &str) -> bool {
+    let mut halves = (1..word.len()).filter_map(|at| word.split_at_checked(at));
+    halves.any(|(one, other)| pinyin::is_syllable(one) && pinyin::is_syllable(other))
 }
 
 fn spelled(syllables: &str) -> Key {

@@ -115,13 +115,13 @@ fn a_book_names_what_is_in_it_twice() {
     let found = kit.book.read(|reader| duplicates(reader, None)).unwrap();
     let all: Vec<_> = found.iter(Level::Likely).collect();
     let contacts: Vec<_> = all.iter().filter(|pair| pair.kind == Twice::Contact).collect();
-    let [wang, ana] = contacts[..] else { panic!("{all:#?}") };
-    assert_eq!((wang.level, ana.level), (Level::Sure, Level::Sure));
-    assert!(wang.reasons.contains(&Reason::OtherScript) && ana.reasons.contains(&Reason::SameCompany));
-    let [firm] = all.iter().filter(|pair| pair.kind == Twice::Company).collect::<Vec<_>>()[..] else {
-        panic!("{all:#?}")
-    };
-    assert!(firm.reasons.contains(&Reason::OtherScript));
+    let [one, other] = contacts[..] else { panic!("{all:#?}") };
+    assert_eq!((one.level, other.level), (Level::Sure, Level::Sure));
+    let because = |reason| [one, other].iter().filter(|pair| pair.reasons.contains(&reason)).count();
+    assert_eq!((because(Reason::OtherScript), because(Reason::SameCompany)), (1, 1), "{all:#?}");
+    // Two names in two scripts and nothing else of either firm: worth a look, no more.
+    let firms: Vec<_> = found.iter(Level::Possible).filter(|pair| pair.kind == Twice::Company).collect();
+    assert!(firms.iter().any(|firm| firm.reasons.contains(&Reason::OtherScript)), "{firms:#?}");
     assert!(all.iter().all(|pair| pair.score > 500));
     let only = kit.book.read(|reader| duplicates(reader, Some(Twice::Company))).unwrap();
     assert!(only.iter(Level::Possible).all(|pair| pair.kind == Twice::Company));
