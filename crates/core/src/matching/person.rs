@@ -112,7 +112,7 @@ pub(super) fn compare(book: &Catalogue, a: &Person, b: &Person) -> Option<Verdic
     let name_bits = name.map_or(0, |name| name.bits.min(24 * BIT));
     let bits = name_bits + reach + around - against - log2(words.names.records() + 1_000);
     let evidence = Evidence { own: reach + place.bits.max(0), support: reach + around, against, bits };
-    let level = level(name, evidence)?;
+    let level = level(name, &evidence)?;
     if let Some(name) = name {
         say(&mut reasons, name);
     }
@@ -180,7 +180,9 @@ fn around(book: &Catalogue, (a, b): (&Person, &Person), place: Bits, reasons: &m
         }
     }
     let domain = shared(&words.domains, &a.domains, &b.domains, |_| true);
-    if domain > 0 && work <= 0 {
+    // Who has the same mailbox has the same domain: nobody needs to be told.
+    let is_said = shared(&words.mails, &a.mails, &b.mails, |_| true) > 0;
+    if domain > 0 && work <= 0 && !is_said {
         reasons.add(Reason::SameDomain);
     }
     // The firm's switchboard or mailbox.
@@ -227,8 +229,8 @@ struct Evidence {
 }
 
 /// How sure it is, by what agrees and by how much.
-fn level(name: Option<NameMatch>, evidence: Evidence) -> Option<Level> {
-    let Evidence { own, support, against, bits } = evidence;
+fn level(name: Option<NameMatch>, evidence: &Evidence) -> Option<Level> {
+    let Evidence { own, support, against, bits } = *evidence;
     let Some(name) = name else {
         return (own >= 6 * BIT && bits >= 0).then_some(Level::Possible);
     };
