@@ -2,6 +2,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
 pub(crate) mod find;
+pub(crate) mod known;
 pub(crate) mod lists;
 pub(crate) mod review;
 pub(crate) mod taking_out;

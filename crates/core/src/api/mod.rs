@@ -3,6 +3,7 @@
 mod duplicates;
 mod error;
 mod find;
+mod known;
 mod lists;
 mod reads;
 mod review;

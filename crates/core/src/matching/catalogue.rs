@@ -6,8 +6,9 @@ use super::{
     firm::{self, Firm, FirmText, FirmWords},
     keys::{self, Key},
     person::{self, Person, PersonText, PersonWords},
+    register::Index,
     settle,
-    verdict::Verdict,
+    verdict::{Level, Verdict},
 };
 
 /// People and firms by their numbers, and how often every word of theirs occurs.
@@ -27,6 +28,18 @@ pub enum Kind {
     Person,
     /// Companies.
     Firm,
+}
+
+/// What is asked about, or added.
+pub(super) enum Text<'a> {
+    Person(&'a PersonText<'a>),
+    Firm(&'a FirmText<'a>),
+}
+
+/// The same, read.
+pub(super) enum Asked {
+    Person(Person),
+    Firm(Firm),
 }
 
 /// Two records that are likely the same.
@@ -52,24 +65,21 @@ pub struct Found {
 impl Catalogue {
     /// Adds a company and says its number, the first is 0.
     pub fn add_firm(&mut self, text: &FirmText<'_>) -> u32 {
-        self.firms.push(Firm::read(&mut self.firm_words, text));
-        self.staff.push(0);
-        number(self.firms.len() - 1)
+        let firm = self.read(&Text::Firm(text));
+        self.keep(firm)
     }
 
     /// Adds a person and says their number, the first is 0.
     pub fn add_person(&mut self, text: &PersonText<'_>) -> u32 {
-        if let Some(staff) = text.firm.and_then(|firm| self.staff.get_mut(firm as usize)) {
-            *staff += 1;
-        }
-        self.people.push(Person::read(&mut self.person_words, text));
-        number(self.people.len() - 1)
+        let person = self.read(&Text::Person(text));
+        self.keep(person)
     }
 
     /// What is likely the same among all of a kind, surest first.
     #[must_use]
     pub fn pairs(&self, kind: Kind) -> Found {
-        let blocks = Blocks::of(self.count(kind), |record| self.keys(kind, record));
+        // A word of one record alone brings nobody together.
+        let blocks = Blocks::of(self.count(kind), |record| self.keys(kind, record, 2));
         let mut found = Found::default();
         blocks.each_pair(|first, second| {
             found.compared += 1;
@@ -110,7 +120,56 @@ impl Catalogue {
         log2_ratio(self.count(Kind::Person) + 1_000, staff + 4).min(14 * BIT)
     }
 
-    fn count(&self, kind: Kind) -> u32 {
+    /// The record that a row surely is: of several the likeliest, of equals the one that was added first.
+    pub(super) fn likeliest(&self, index: &Index, asked: &Asked, kind: Kind) -> Option<(u32, Verdict)> {
+        let mut best: Option<(u32, Verdict)> = None;
+        for other in index.sharing(&self.keys_of(asked)) {
+            let verdict = match asked {
+                Asked::Person(person) => person::compare(self, self.people.get(other as usize)?, person),
+                Asked::Firm(firm) => {
+                    firm::compare(&self.firm_words, self.firm(other)?, firm, self.count(kind))
+                }
+            };
+            let sure = verdict.filter(|verdict| verdict.level == Level::Sure);
+            if let Some(sure) = sure.filter(|sure| best.is_none_or(|(_, best)| best.bits < sure.bits)) {
+                best = Some((other, sure));
+            }
+        }
+        best
+    }
+
+    pub(super) fn keys_of(&self, asked: &Asked) -> Vec<Key> {
+        match asked {
+            Asked::Person(person) => self.keys_of_person(person, 1),
+            Asked::Firm(firm) => keys::of_firm(&self.firm_words, firm),
+        }
+    }
+
+    pub(super) fn read(&mut self, text: &Text<'_>) -> Asked {
+        match text {
+            Text::Person(text) => Asked::Person(Person::read(&mut self.person_words, text)),
+            Text::Firm(text) => Asked::Firm(Firm::read(&mut self.firm_words, text)),
+        }
+    }
+
+    pub(super) fn keep(&mut self, asked: Asked) -> u32 {
+        match asked {
+            Asked::Person(person) => {
+                if let Some(staff) = person.firm.and_then(|firm| self.staff.get_mut(firm as usize)) {
+                    *staff += 1;
+                }
+                self.people.push(person);
+                number(self.people.len() - 1)
+            }
+            Asked::Firm(firm) => {
+                self.firms.push(firm);
+                self.staff.push(0);
+                number(self.firms.len() - 1)
+            }
+        }
+    }
+
+    pub(super) fn count(&self, kind: Kind) -> u32 {
         let count = match kind {
             Kind::Person => self.people.len(),
             Kind::Firm => self.firms.len(),
@@ -118,15 +177,18 @@ impl Catalogue {
         number(count)
     }
 
-    fn keys(&self, kind: Kind, record: u32) -> Vec<Key> {
+    /// The keys of a record; words that occur less than `least` times are none.
+    pub(super) fn keys(&self, kind: Kind, record: u32, least: u32) -> Vec<Key> {
         match kind {
-            Kind::Person => self.people.get(record as usize).map(|person| {
-                let firm = person.firm.and_then(|firm| self.firm(firm));
-                keys::of_person(&self.person_words, &self.firm_words, person, firm)
-            }),
+            Kind::Person => self.people.get(record as usize).map(|person| self.keys_of_person(person, least)),
             Kind::Firm => self.firm(record).map(|firm| keys::of_firm(&self.firm_words, firm)),
         }
         .unwrap_or_default()
+    }
+
+    fn keys_of_person(&self, person: &Person, least: u32) -> Vec<Key> {
+        let firm = person.firm.and_then(|firm| self.firm(firm));
+        keys::of_person((&self.person_words, &self.firm_words), person, firm, least)
     }
 }
 

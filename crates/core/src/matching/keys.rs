@@ -14,22 +14,22 @@ use crate::text::pinyin;
 /// A key, as a hash: two things with the same one cost a comparison and nothing else.
 pub(super) type Key = u64;
 
-/// The keys of a person, each once, sorted.
+/// The keys of a person, each once, sorted. Words that occur less than `least` times are no keys.
 pub(super) fn of_person(
-    words: &PersonWords,
-    firm_words: &FirmWords,
+    (words, firm_words): (&PersonWords, &FirmWords),
     person: &Person,
     firm: Option<&Firm>,
+    least: u32,
 ) -> Vec<Key> {
     let mut keys = Vec::with_capacity(24);
     person.mails.iter().for_each(|id| keys.push(hash(b'm', &[u64::from(*id)])));
     person.phones.iter().for_each(|id| keys.push(hash(b't', &[u64::from(*id)])));
     keys.extend(person.name.han.map(|id| hash(b'h', &[u64::from(id)])));
-    let mut around: Vec<u64> = rarest(&words.places, &person.place, 2, 2);
+    let mut around: Vec<u64> = rarest(&words.places, &person.place, 2, least);
     let numbers = person
         .place
         .iter()
-        .filter(|id| is_number(words.places.letters(**id)) && words.places.occurs(**id) > 1);
+        .filter(|id| is_number(words.places.letters(**id)) && words.places.occurs(**id) >= least);
     around.extend(numbers.take(2).map(|id| u64::from(*id)));
     around.sort_unstable();
     around.dedup();
@@ -37,7 +37,7 @@ pub(super) fn of_person(
     if let (Some(number), Some(firm)) = (person.firm, firm) {
         work.push(hash(b'f', &[u64::from(number)]));
         let names: Vec<WordId> = firm.words.iter().map(|(id, _)| *id).chain(firm.han).collect();
-        work.extend(rarest(&firm_words.names, &names, 1, 2).iter().map(|id| hash(b'w', &[*id])));
+        work.extend(rarest(&firm_words.names, &names, 1, least).iter().map(|id| hash(b'w', &[*id])));
     }
     for form in &person.name.forms {
         let part = |role| {

@@ -17,6 +17,7 @@ mod name;
 mod near;
 mod person;
 mod place;
+mod register;
 mod settle;
 #[cfg(test)]
 mod tests;
@@ -27,4 +28,5 @@ pub use bits::{Bits, per_mille};
 pub use catalogue::{Catalogue, Found, Kind, Pair};
 pub use firm::FirmText;
 pub use person::PersonText;
+pub use register::Register;
 pub use verdict::{Level, Reason, Reasons, Verdict};

@@ -92,28 +92,30 @@ impl Twice {
 }
 
 /// All that is compared, and the record behind each number.
-struct Read {
-    catalogue: Catalogue,
-    people: Vec<Id>,
-    firms: Vec<Id>,
+pub(super) struct Read {
+    pub catalogue: Catalogue,
+    pub people: Vec<Id>,
+    pub firms: Vec<Id>,
+    /// The numbers of the companies.
+    pub numbers: HashMap<Id, u32>,
 }
 
-fn read(reader: Reader<'_>) -> Result<Read> {
-    let mut read = Read { catalogue: Catalogue::default(), people: Vec::new(), firms: Vec::new() };
+pub(super) fn read(reader: Reader<'_>) -> Result<Read> {
+    let (mut catalogue, mut people, mut firms) = (Catalogue::default(), Vec::new(), Vec::new());
     let mut numbers: HashMap<Id, u32> = HashMap::new();
     reader.each_company(|company| {
-        numbers.insert(company.id, read.catalogue.add_firm(&firm_text(&company)));
-        read.firms.push(company.id);
+        numbers.insert(company.id, catalogue.add_firm(&firm_text(&company)));
+        firms.push(company.id);
     })?;
     reader.each_contact(|reached| {
         let firm = reached.contact.company_id.and_then(|id| numbers.get(&id).copied());
-        read.catalogue.add_person(&person_text(&reached, firm));
-        read.people.push(reached.contact.id);
+        catalogue.add_person(&person_text(&reached, firm));
+        people.push(reached.contact.id);
     })?;
-    Ok(read)
+    Ok(Read { catalogue, people, firms, numbers })
 }
 
-fn firm_text(company: &Company) -> FirmText<'_> {
+pub(super) fn firm_text(company: &Company) -> FirmText<'_> {
     FirmText {
         name: &company.name,
         native_name: &company.native_name,
@@ -124,7 +126,7 @@ fn firm_text(company: &Company) -> FirmText<'_> {
     }
 }
 
-fn person_text(reached: &Reached, firm: Option<u32>) -> PersonText<'_> {
+pub(super) fn person_text(reached: &Reached, firm: Option<u32>) -> PersonText<'_> {
     fn texts(all: &[String]) -> Vec<&str> {
         all.iter().map(String::as_str).collect()
     }

@@ -1,5 +1,6 @@
 //! The verbs: what can be done with a book, a file each, one transaction each.
 
+pub mod acquaintances;
 pub mod bulk;
 pub mod calendar;
 pub mod capture;
@@ -11,6 +12,7 @@ pub mod edit;
 pub mod export;
 pub mod follow_up;
 pub mod import;
+pub mod known;
 mod promise;
 pub mod review;
 pub mod scan;

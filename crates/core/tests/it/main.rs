@@ -18,6 +18,7 @@ mod duplicates;
 mod export;
 mod journal;
 mod kit;
+mod known;
 mod lists;
 mod opening;
 mod review;
