@@ -105,6 +105,7 @@ fn surface() -> Builder<Wry> {
             commands::contacts,
             commands::history,
             commands::find::find,
+            commands::known::known,
             commands::lists::counts,
             commands::lists::lead_rank,
             commands::lists::contact_rank,

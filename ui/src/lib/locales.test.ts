@@ -28,6 +28,8 @@ const families = [
   'quote-check-',
   'quote-field-',
   'quote-paper-',
+  'same-level-',
+  'same-reason-',
   'incoterm-',
   'transport-mode-',
   'consent-basis-',

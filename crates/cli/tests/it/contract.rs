@@ -32,6 +32,26 @@ fn the_whole_job_without_a_window() {
 }
 
 #[test]
+fn what_is_in_the_book_twice_is_listed_with_reasons() {
+    let cli = Cli::new();
+    cli.ok(&["add", "Ana Ruiz @Ajuntament de Vallclara ana@vallclara.example"]);
+    cli.ok(&["add", "Ana Ruiz García @Ajuntament de Vallclara"]);
+    cli.ok(&["add", "Luis Soler @Lumera"]);
+    let found = cli.json(&["duplicates"]);
+    let pair = &found["items"][0];
+    assert_eq!(found["items"].as_array().unwrap().len(), 1, "{found}");
+    assert_eq!((&pair["kind"], &pair["level"]), (&json!("contact"), &json!("sure")));
+    assert_eq!(pair["ids"].as_array().unwrap().len(), 2);
+    assert_eq!(pair["reasons"], json!(["same_name", "same_company"]));
+    assert!(pair["score"].as_u64().unwrap() > 900);
+    assert!(cli.ok(&["duplicates"]).contains("same name, same company"));
+    assert!(cli.ok(&["--lang", "zh-CN", "duplicates"]).contains("公司相同"));
+    assert_eq!(cli.json(&["duplicates", "--kind", "company"])["items"], json!([]));
+    assert_eq!(cli.ok(&["duplicates", "--limit", "0"]), "");
+    cli.assert_whole();
+}
+
+#[test]
 fn a_file_and_the_standard_output_hold_the_same() {
     let cli = Cli::new();
     cli.ok(&["add", SAMPLE]);

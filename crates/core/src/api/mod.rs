@@ -1,8 +1,10 @@
 //! The surface: what the window and the command line can ask for. It translates and delegates; the rules are below.
 
 mod complete;
+mod duplicates;
 mod error;
 mod find;
+mod known;
 mod lists;
 mod places;
 mod offers;

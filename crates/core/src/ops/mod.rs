@@ -1,5 +1,6 @@
 //! The verbs: what can be done with a book, a file each, one transaction each.
 
+pub mod acquaintances;
 pub mod bulk;
 pub mod calendar;
 pub mod capture;
@@ -8,12 +9,14 @@ pub mod complete;
 pub mod deadlines;
 pub mod delete;
 pub mod demo;
+pub mod duplicates;
 pub mod edit;
 pub mod exhibitor;
 pub mod export;
 pub mod follow_up;
 pub mod import;
 pub mod product;
+pub mod known;
 mod promise;
 pub mod quote;
 pub mod review;

@@ -8,6 +8,7 @@ use crate::{
     model::{
         Id,
         codes::{NameOrder, codes},
+        company::Company,
         contact::{Contact, ContactEmail, ContactPhone},
         record::Value,
     },
@@ -96,6 +97,19 @@ impl Person {
         };
         said([latin[0], latin[1], &self.native_name])
     }
+
+    /// Of a contact.
+    #[must_use]
+    pub fn of(contact: &Contact) -> Self {
+        Self {
+            id: contact.id,
+            given_name: contact.given_name.clone(),
+            family_name: contact.family_name.clone(),
+            native_name: contact.native_name.clone(),
+            name_order: contact.name_order,
+            title: contact.title.clone(),
+        }
+    }
 }
 
 impl Firm {
@@ -103,6 +117,12 @@ impl Firm {
     #[must_use]
     pub fn in_both_scripts(&self) -> String {
         said([&self.name, &self.native_name])
+    }
+
+    /// Of a company.
+    #[must_use]
+    pub fn of(company: &Company) -> Self {
+        Self { id: company.id, name: company.name.clone(), native_name: company.native_name.clone() }
     }
 }
 

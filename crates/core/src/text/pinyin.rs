@@ -3,7 +3,7 @@
 //! The commonest reading of a character comes from the crate `pinyin` (Unicode's and pinyin-data's tables); what a
 //! surname or a place name is really called comes from `readings`. Tones are left out except for sorting.
 
-use super::readings::{DOUBLE_SURNAMES, HETERONYMS, SURNAMES, SYLLABLES, WORDS};
+use super::readings::{DOUBLE_SURNAMES, HETERONYMS, SURNAMES, SYLLABLES, USUAL_DOUBLES, WORDS};
 use pinyin::{ToPinyin, ToPinyinMulti};
 
 /// A character has at most this many spellings in the index.
@@ -68,6 +68,19 @@ pub fn spellings(name: &str) -> Vec<String> {
     }
     spelled.retain(|s| !s.is_empty());
     spelled
+}
+
+/// Whether a word is one syllable of Hanyu Pinyin, without its tone.
+#[must_use]
+pub fn is_syllable(word: &str) -> bool {
+    SYLLABLES.binary_search(&word).is_ok()
+}
+
+/// How many characters at the start of a person's name are the family name: two in 欧阳娜, else one.
+#[must_use]
+pub fn surname_length(run: &[char]) -> usize {
+    let is_double = double_surname(run).is_some() || USUAL_DOUBLES.iter().any(|name| starts_with(run, name));
+    if is_double && run.len() > 2 { 2 } else { 1 }
 }
 
 /// How many characters, from position `at`, a typed word covers when it spells them; the last may be unfinished.

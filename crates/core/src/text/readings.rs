@@ -89,6 +89,13 @@ pub(super) const SURNAMES: &[(char, &[&str])] = &[
     ('重', &["chong2"]),
 ];
 
+/// Surnames of two characters whose readings are the usual ones.
+pub(super) const USUAL_DOUBLES: &[&str] = &[
+    "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "皇甫", "令狐", "慕容", "夏侯", "公孙", "公孫",
+    "司徒", "东方", "東方", "独孤", "獨孤", "宇文", "端木", "南宫", "南宮", "西门", "西門", "轩辕", "軒轅",
+    "钟离", "鍾離", "申屠", "太史", "闻人", "聞人", "赫连", "赫連", "呼延", "拓跋", "百里", "东郭", "東郭",
+];
+
 /// Two-character surnames that are read as a whole.
 pub(super) const DOUBLE_SURNAMES: &[(&str, &[&str])] = &[
     ("尉迟", &["yu4", "chi2"]),
