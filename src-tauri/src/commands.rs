@@ -8,6 +8,7 @@ pub(crate) mod lists;
 pub(crate) mod quotes;
 pub(crate) mod review;
 pub(crate) mod scan;
+pub(crate) mod taking_in;
 pub(crate) mod taking_out;
 pub(crate) mod triage;
 pub(crate) mod window;

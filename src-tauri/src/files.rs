@@ -7,6 +7,7 @@ use fairlead_core::{
     ops::{
         calendar::{Handed, Rescheduled},
         export::Exported,
+        import::FileView,
         quote::PrintedFile,
     },
 };
@@ -46,6 +47,30 @@ pub(crate) async fn choose_picture(window: &WebviewWindow, app: &Fairlead) -> Re
     let filters = [Filter { name: app.words().say("file-picture"), extensions }];
     let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(None) };
     app.take_picture_file(&path).map(Some)
+}
+
+/// Endings of files that can be taken in.
+const TAKEN_IN: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "vcf", "vcard"];
+
+pub(crate) async fn pick_in(window: &WebviewWindow, app: &Fairlead) -> Result<Option<FileView>> {
+    let extensions = TAKEN_IN.iter().map(|ending| (*ending).to_owned()).collect();
+    let filters = [Filter { name: app.words().say("take-in-file-any"), extensions }];
+    let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(None) };
+    app.pick_in(&path).map(Some)
+}
+
+pub(crate) async fn save_refused(window: &WebviewWindow, app: &Fairlead) -> Result<Option<u32>> {
+    let filters = [filter(app.words(), "take-in-file-csv", "csv")];
+    let name = app.name_in("take-in-file-refused");
+    let Some(path) = dialogs::save_file(window, &name, &filters).await else { return Ok(None) };
+    app.save_refused(&path).map(Some)
+}
+
+pub(crate) async fn save_report(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {
+    let filters = [filter(app.words(), "take-in-file-csv", "csv")];
+    let name = app.name_in("take-in-file-report");
+    let Some(path) = dialogs::save_file(window, &name, &filters).await else { return Ok(false) };
+    app.save_report(&path).map(|()| true)
 }
 
 pub(crate) async fn open_book(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {

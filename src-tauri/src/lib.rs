@@ -30,6 +30,15 @@ const MAIN: &str = "main";
 #[derive(Clone, Debug, Deserialize, Event, Serialize, Type)]
 pub struct BookChanged(pub Changes);
 
+/// How far a file is taken in, or looked at: in rows.
+#[derive(Clone, Debug, Deserialize, Event, Serialize, Type)]
+pub struct TakingIn {
+    /// Rows that are done.
+    pub done: u32,
+    /// Rows there are.
+    pub all: u32,
+}
+
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -151,6 +160,13 @@ fn surface() -> Builder<Wry> {
             commands::scan::picture,
             commands::complete::complete_line,
             commands::triage::triage,
+            commands::taking_in::pick_in,
+            commands::taking_in::read_in,
+            commands::taking_in::preview_in,
+            commands::taking_in::take_in,
+            commands::taking_in::stop_in,
+            commands::taking_in::save_refused,
+            commands::taking_in::save_report,
             commands::taking_out::preview_out,
             commands::taking_out::take_out,
             commands::open_book,
@@ -175,7 +191,7 @@ fn surface() -> Builder<Wry> {
             commands::quotes::save_quote_pdf,
             commands::usable,
         ])
-        .events(collect_events![BookChanged])
+        .events(collect_events![BookChanged, TakingIn])
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
 }

@@ -103,6 +103,7 @@ pub(crate) fn command(words: Words) -> Command {
                     .help(say("ics")),
             ),
             table(words),
+            import(words),
             Command::new("undo").about(say("undo")),
             Command::new("redo").about(say("redo")),
             Command::new("history")
@@ -225,6 +226,36 @@ fn export(words: Words) -> Command {
 fn table(words: Words) -> Command {
     let say = |key: &str| words.say(&format!("cli-{key}"));
     Command::new("table").about(say("table")).arg(file(words)).args(reading(words))
+}
+
+fn import(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    Command::new("import")
+        .about(say("import"))
+        .arg(
+            Arg::new("files")
+                .value_name("FILE")
+                .required(true)
+                .num_args(1..)
+                .value_parser(value_parser!(PathBuf))
+                .help(say("files")),
+        )
+        .arg(
+            Arg::new("map")
+                .long("map")
+                .value_name("MAP.json")
+                .value_parser(value_parser!(PathBuf))
+                .help(say("map")),
+        )
+        .arg(
+            Arg::new("refused")
+                .long("refused")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(say("refused")),
+        )
+        .arg(Arg::new("dry-run").long("dry-run").help(say("import-dry-run")).action(ArgAction::SetTrue))
+        .args(reading(words))
 }
 
 fn file(words: Words) -> Arg {

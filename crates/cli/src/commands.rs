@@ -39,12 +39,13 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
         "demo" => return demo(app, &path, output, matches),
         "scan" => return Ok(scan::scan(app, output, matches)),
         "add" if matches.get_flag("dry-run") && !path.exists() => {}
-        "add" => app.open(&path, true)?,
+        "add" | "import" => app.open(&path, true)?,
         _ => app.open(&path, false)?,
     }
     let code = match name {
         "add" => add(app, output, matches),
         "list" => list(app, output, matches),
+        "import" => take_in::import(app, output, matches),
         "search" => search::search(app, output, matches),
         "duplicates" => duplicates::duplicates(app, output, matches),
         "export" => export(app, output, matches),

@@ -33,6 +33,16 @@ codes! {
         FileOverLimit = "file_over_limit",
         /// A file holds no table.
         NotATable = "not_a_table",
+        /// A quotation mark that begins a cell is not closed.
+        OpenQuote = "open_quote",
+        /// A row holds a zero byte.
+        ZeroByte = "zero_byte",
+        /// A file of Fairlead's own that is only taken out.
+        NotTakenIn = "not_taken_in",
+        /// No file was picked to be taken in.
+        NothingToTakeIn = "nothing_to_take_in",
+        /// Somebody stopped it.
+        Cancelled = "cancelled",
         /// A file has no table of this number.
         NoSuchTable = "no_such_table",
         /// A capture line names nobody.

@@ -9,6 +9,14 @@ export type Backend = typeof commands;
 /** The commands, as an object, so that a page takes them as a prop and a test hands in others. */
 export const backend: Backend = commands;
 
+/** Calls back while a file is taken in, with how far it is; returns what stops it. */
+export function onTakingIn(heard: (progress: { done: number; all: number }) => void): () => void {
+  const listening = events.takingIn.listen((event) => heard(event.payload));
+  return () => {
+    void listening.then((stop) => stop());
+  };
+}
+
 /** Calls back after every commit to the book, by whomever; returns what stops it. An empty list means that anything may have changed. */
 export function onBookChanged(changed: (changes: Changes) => void): () => void {
   const listening = events.bookChanged.listen((event) => changed(event.payload));

@@ -16,6 +16,7 @@ import Columns3 from '@lucide/svelte/icons/columns-3';
 import ContactRound from '@lucide/svelte/icons/contact-round';
 import Download from '@lucide/svelte/icons/download';
 import Ellipsis from '@lucide/svelte/icons/ellipsis';
+import FileInput from '@lucide/svelte/icons/file-input';
 import Globe from '@lucide/svelte/icons/globe';
 import Hash from '@lucide/svelte/icons/hash';
 import IdCardLanyard from '@lucide/svelte/icons/id-card-lanyard';
@@ -74,6 +75,7 @@ export const icons = {
   search: Search,
   settings: Settings2,
   shield: ShieldCheck,
+  takeIn: FileInput,
   topic: Hash,
   undo: Undo2,
   up: ChevronUp,

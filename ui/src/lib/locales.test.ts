@@ -46,6 +46,10 @@ const families = [
   'logged-',
   // The command line makes its keys of the names of its arguments.
   'cli-',
+  'target-',
+  'take-in-by-',
+  'take-in-why-',
+  'take-in-group-',
 ];
 
 interface Entry {

@@ -124,6 +124,7 @@ op-set_staff = staff
 op-set_view = saved view
 op-set_product = product
 op-set_exhibitor = exhibitor
+op-import = import
 op-demo = demo book
 op-undo = undo
 op-redo = redo

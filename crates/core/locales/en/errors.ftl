@@ -19,6 +19,11 @@ error-file_over_limit =
        *[expansion] The file unpacks to more than { $most } times its size, as files do that are made to do harm. It was not read.
     }
 error-not_a_table = The file holds no table. Take in CSV, a workbook or cards.
+error-open_quote = A quotation mark is not closed.
+error-zero_byte = It holds a zero byte, which no text has.
+error-not_taken_in = This is Fairlead’s own file of { $what }, which is only taken out. Leads, contacts and companies can be taken in.
+error-nothing_to_take_in = No file was picked.
+error-cancelled = Stopped. Nothing was written.
 error-no_such_table = The file has no table { $number }: it has { $most }.
 error-nobody_named = This line names nobody. Add a name, @company, mail or phone.
 error-line_too_long = This line has { $length } characters, and { $most } are the most. Shorten it; nothing was saved or lost.

@@ -124,6 +124,7 @@ op-set_staff = personal
 op-set_view = vista guardada
 op-set_product = producto
 op-set_exhibitor = expositor
+op-import = importación
 op-demo = libro de muestra
 op-undo = deshacer
 op-redo = rehacer

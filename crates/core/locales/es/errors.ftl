@@ -19,6 +19,11 @@ error-file_over_limit =
        *[expansion] El archivo descomprimido ocupa más de { $most } veces su tamaño, como los hechos para dañar. No se leyó.
     }
 error-not_a_table = El archivo no contiene ninguna tabla. Importe un CSV, un libro de cálculo o tarjetas.
+error-open_quote = Unas comillas no se cierran.
+error-zero_byte = Contiene un byte cero, que ningún texto lleva.
+error-not_taken_in = Es un archivo de { $what } del propio Fairlead, que solo se exporta. Se importan leads, contactos y empresas.
+error-nothing_to_take_in = No se eligió ningún archivo.
+error-cancelled = Detenido. No se escribió nada.
 error-no_such_table = El archivo no tiene la tabla { $number }: tiene { $most }.
 error-nobody_named = Esta línea no nombra a nadie. Añada un nombre, @empresa, correo o teléfono.
 error-line_too_long = Esta línea tiene { $length } caracteres y el máximo es { $most }. Acórtela; no se ha guardado ni perdido nada.

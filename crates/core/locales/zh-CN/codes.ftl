@@ -124,6 +124,7 @@ op-set_staff = 人员
 op-set_view = 已存视图
 op-set_product = 产品
 op-set_exhibitor = 参展商
+op-import = 导入
 op-demo = 演示登记簿
 op-undo = 撤销
 op-redo = 恢复

@@ -19,6 +19,11 @@ error-file_over_limit =
        *[expansion] 文件解压后超过原大小的 { $most } 倍，像是有意破坏的文件。没有读取。
     }
 error-not_a_table = 文件里没有表格。请导入 CSV、工作簿或名片文件。
+error-open_quote = 有一个引号没有闭合。
+error-zero_byte = 含有零字节，文本里不该出现。
+error-not_taken_in = 这是 Fairlead 自己导出的 { $what } 文件，只能导出。可以导入线索、联系人和公司。
+error-nothing_to_take_in = 还没有选择文件。
+error-cancelled = 已停止。没有写入任何内容。
 error-no_such_table = 文件里没有第 { $number } 个表格：一共 { $most } 个。
 error-nobody_named = 这一行没有提到任何人。请加上姓名、@公司、邮箱或电话。
 error-line_too_long = 这一行有 { $length } 个字符，最多 { $most } 个。请缩短；内容没有保存，也没有丢失。

@@ -12,6 +12,7 @@ mod quotes;
 mod reads;
 mod review;
 mod scan;
+mod taking_in;
 mod taking_out;
 mod triage;
 mod views;
@@ -52,6 +53,7 @@ pub struct Fairlead {
     trouble: RwLock<Option<ApiError>>,
     listener: Listener,
     wrote: AtomicBool,
+    taking_in: taking_in::TakingIn,
 }
 
 /// Who is told what a commit changed.
@@ -78,6 +80,7 @@ impl Fairlead {
             trouble: RwLock::default(),
             listener,
             wrote: AtomicBool::new(false),
+            taking_in: taking_in::TakingIn::default(),
         })
     }
 

@@ -97,24 +97,41 @@ pub fn list<S: AsRef<str>>(items: &[S], text: &mut String) {
     }
 }
 
-/// The items of a cell, as [`list`] joins them.
+/// The items of a cell that [`list`] wrote.
 #[must_use]
-pub fn split_list(text: &str) -> Vec<String> {
+pub fn unlist(text: &str) -> Vec<String> {
     let mut items = Vec::new();
-    let mut item = String::new();
-    let mut letters = text.chars().peekable();
-    let mut quoted = false;
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => item.extend(letters.next()),
-            '"' if quoted => quoted = false,
-            '"' if item.trim().is_empty() => (item, quoted) = (String::new(), true),
-            ';' if !quoted => items.push(std::mem::take(&mut item)),
-            _ => item.push(letter),
+    let mut rest = text;
+    while !rest.is_empty() {
+        let quoted = rest.strip_prefix('"').and_then(|inside| closed(inside));
+        let (item, after) = match quoted {
+            Some((item, after)) => (item, after),
+            None => {
+                let end = rest.find(';').unwrap_or(rest.len());
+                (rest[..end].to_owned(), &rest[end..])
+            }
+        };
+        if !item.is_empty() {
+            items.push(item);
         }
+        rest = after.strip_prefix(';').map_or("", |after| after.strip_prefix(' ').unwrap_or(after));
     }
-    items.push(item);
-    items.into_iter().map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect()
+    items
+}
+
+/// What stands before the closing quote, and what behind it.
+fn closed(inside: &str) -> Option<(String, &str)> {
+    let mut from = 0;
+    loop {
+        let at = from + inside[from..].find('"')?;
+        if inside[at + 1..].starts_with('"') {
+            from = at + 2;
+            continue;
+        }
+        let after = &inside[at + 1..];
+        return (after.is_empty() || after.starts_with(';'))
+            .then(|| (inside[..at].replace("\"\"", "\""), after));
+    }
 }
 
 /// The error of a file that cannot be written.
@@ -172,6 +189,7 @@ mod tests {
             let mut text = String::new();
             list(&items, &mut text);
             assert_eq!(text, want);
+            assert_eq!(unlist(&text), items);
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod deadlines;
 pub mod decimal;
 pub mod exhibitor;
 pub mod follow_up;
+pub mod import_row;
 pub mod lead;
 pub mod market_note;
 pub mod money;

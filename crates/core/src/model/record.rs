@@ -56,6 +56,7 @@ pub enum Table {
     Deadlines = 24,
     Holiday = 25,
     Attachment = 26,
+    ImportRow = 27,
 }
 
 /// A row of the book as a Rust value.

@@ -100,7 +100,7 @@ impl<'a> Typed<'a> {
 
     /// The contacts it may mean: who is reached so, who is called so there, who is called so.
     fn people(&self, reader: Reader<'_>) -> Result<Vec<Id>> {
-        let mut ids = reader.contacts_at(&self.emails, &self.phones)?;
+        let mut ids = reader.contacts_reached_at(&self.emails, &self.phones)?;
         let names = if self.native.is_empty() {
             format!("{} {}", self.given, self.family)
         } else {

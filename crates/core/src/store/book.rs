@@ -26,6 +26,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0003_deadlines.sql")),
     M::up(include_str!("migrations/0004_quotes.sql")),
     M::up(include_str!("migrations/0005_attachments.sql")),
+    M::up(include_str!("migrations/0006_import.sql")),
 ];
 
 /// SQLite releases before this one can lose a commit when the write-ahead log restarts (its release notes, 3.51.3).
@@ -199,7 +200,21 @@ impl Book {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<(T, Changes)> {
         let mut conn = self.writing()?;
-        Tx::run(&mut conn, self.device, clock, op, work)
+        Tx::run(&mut conn, self.device, clock, op, false, work)
+    }
+
+    /// Runs a verb to see what would come of it, and takes everything back.
+    ///
+    /// # Errors
+    /// Those of [`Book::transact`].
+    pub fn rehearse<T>(
+        &self,
+        clock: &Clock,
+        op: Op,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let mut conn = self.writing()?;
+        Tx::run(&mut conn, self.device, clock, op, true, work).map(|(output, _)| output)
     }
 
     /// How the writer waits for the disk: 2 is FULL, a commit is on the disk when it returns.

@@ -30,7 +30,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn contacts_at(self, emails: &[String], phones: &[String]) -> Result<Vec<Id>> {
+    pub fn contacts_reached_at(self, emails: &[String], phones: &[String]) -> Result<Vec<Id>> {
         if emails.is_empty() && phones.is_empty() {
             return Ok(Vec::new());
         }

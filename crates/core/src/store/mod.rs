@@ -23,6 +23,7 @@ mod find_item;
 mod find_tests;
 mod follow_up;
 mod header;
+mod import;
 mod journal;
 mod lead;
 mod list_row;

@@ -10,6 +10,7 @@ use crate::model::{
     deadlines::{Deadlines, Holiday},
     exhibitor::Exhibitor,
     follow_up::FollowUp,
+    import_row::ImportRow,
     lead::{Lead, LeadInterest},
     market_note::{MarketNote, MarketNoteTopic},
     note::Note,
@@ -110,6 +111,7 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<Deadlines>("deadlines", None),
         layout::<Holiday>("holiday", None),
         layout::<Attachment>("attachment", Some((Table::Lead, "lead_id"))),
+        layout::<ImportRow>("import_row", None),
     ]
 });
 

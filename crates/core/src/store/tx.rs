@@ -57,6 +57,8 @@ codes! {
         SetProduct = "set_product",
         /// Our own record was changed.
         SetExhibitor = "set_exhibitor",
+        /// A file was taken in.
+        Import = "import",
         /// A demo book was filled.
         Demo = "demo",
         /// An operation was taken back.
@@ -117,6 +119,10 @@ pub struct Tx<'c> {
     wrote: bool,
     touched: BTreeSet<(Table, Id)>,
     named: BTreeMap<Table, BTreeSet<Id>>,
+    /// Derived rows wait until a row that may yet be taken back is sure.
+    waits: bool,
+    /// Nothing is derived: everything will be taken back.
+    rehearses: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -132,6 +138,7 @@ impl<'c> Tx<'c> {
         device: Id,
         clock: &Clock,
         op: Op,
+        rehearses: bool,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T>,
     ) -> Result<(T, Changes)> {
         let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -146,8 +153,13 @@ impl<'c> Tx<'c> {
             wrote: false,
             touched: BTreeSet::new(),
             named: BTreeMap::new(),
+            waits: false,
+            rehearses,
         };
         let output = work(&mut tx)?;
+        if rehearses {
+            return Ok((output, Changes::default()));
+        }
         let (wrote, changes) = tx.finish()?;
         // An operation that changed nothing leaves no trace, and does not clear what could be redone.
         if wrote {
@@ -217,6 +229,37 @@ impl<'c> Tx<'c> {
         let layout = Layout::of(R::TABLE);
         let old = self.row(layout, id)?.ok_or_else(|| Error::new(Code::NoSuchRecord))?;
         self.delete_row(layout, &old)
+    }
+
+    /// Does something that may be refused without refusing the rest: what it wrote is taken back then, and the refusal
+    /// handed out. That the disk is full or the book damaged refuses everything.
+    ///
+    /// # Errors
+    /// `disk_full`, `book_busy`, `book_damaged`, `cancelled`.
+    pub fn attempt<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<Result<T>> {
+        self.conn.prepare_cached("SAVEPOINT attempt")?.execute([])?;
+        self.waits = true;
+        let result = work(self);
+        self.waits = false;
+        match result {
+            Err(error)
+                if matches!(
+                    error.code,
+                    Code::DiskFull | Code::BookBusy | Code::BookDamaged | Code::Cancelled
+                ) =>
+            {
+                return Err(error);
+            }
+            Err(_) => {
+                self.conn.execute_batch("ROLLBACK TO attempt; RELEASE attempt")?;
+                self.derive_at(1)?;
+            }
+            Ok(_) => {
+                self.conn.prepare_cached("RELEASE attempt")?.execute([])?;
+                self.derive_at(DERIVE_AFTER)?;
+            }
+        }
+        Ok(result)
     }
 
     /// The next value of a counter that undo does not turn back.
@@ -313,7 +356,14 @@ impl<'c> Tx<'c> {
         if named.len() <= NAMED_IDS {
             named.insert(id);
         }
-        if self.touched.len() >= DERIVE_AFTER {
+        self.derive_at(DERIVE_AFTER)
+    }
+
+    /// Brings derived rows up to date once so many records wait for it.
+    fn derive_at(&mut self, many: usize) -> Result<()> {
+        if self.rehearses {
+            self.touched.clear();
+        } else if self.touched.len() >= many && !self.waits {
             derive::refresh(self.conn, &std::mem::take(&mut self.touched))?;
         }
         Ok(())

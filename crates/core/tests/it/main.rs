@@ -18,6 +18,7 @@ mod deadlines;
 mod demo;
 mod duplicates;
 mod export;
+mod import;
 mod journal;
 mod kit;
 mod known;

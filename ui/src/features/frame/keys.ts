@@ -12,7 +12,7 @@ export interface FrameActions {
   palette: () => void;
   hide: () => void;
   zoom: (by: 1 | -1 | 0) => void;
-  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'triage' | 'take-out' | 'settings') => void;
+  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'triage' | 'take-in' | 'take-out' | 'settings') => void;
   back: () => void;
   canGoBack: () => boolean;
 }
@@ -81,6 +81,13 @@ export function frameKeys(act: FrameActions): Shortcut[] {
     },
     { id: 'go-quotes', chords: ['G Q'], group: anywhere, label: () => t('key-go-quotes'), run: () => act.go('quotes') },
     { id: 'go-triage', chords: ['G T'], group: anywhere, label: () => t('key-go-triage'), run: () => act.go('triage') },
+    {
+      id: 'go-take-in',
+      chords: ['G I'],
+      group: anywhere,
+      label: () => t('key-go-import'),
+      run: () => act.go('take-in'),
+    },
     {
       id: 'go-take-out',
       chords: ['G X'],

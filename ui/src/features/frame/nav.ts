@@ -34,6 +34,7 @@ export function navGroups(overview: Overview): NavItem[][] {
 /** What stands at the foot. */
 export function navEnd(): NavItem[] {
   return [
+    { id: 'take-in', words: t('nav-import'), icon: 'takeIn', chord: 'G I' },
     { id: 'take-out', words: t('nav-export'), icon: 'io', chord: 'G X' },
     { id: 'settings', words: t('nav-settings'), icon: 'settings', chord: 'Mod+,' },
   ];

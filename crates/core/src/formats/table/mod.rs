@@ -93,6 +93,9 @@ enum Form {
     Sheet { book: Book, name: String },
 }
 
+/// A file that is read as a whole has at most so many bytes.
+const MOST_TEXT: u64 = 64_000_000;
+
 /// So much of a text decides about its dialect.
 const SNIFFED: usize = 96 * 1024;
 
@@ -170,7 +173,9 @@ impl Table {
         let understood = &mut self.understood;
         if let Form::Text { encoding, dialect, .. } = &self.form {
             "text".clone_into(&mut understood.form);
-            encoding.name().clone_into(&mut understood.encoding);
+            let name = encoding.name();
+            let known = ENCODINGS.iter().find(|known| known.eq_ignore_ascii_case(name));
+            known.copied().unwrap_or(name).clone_into(&mut understood.encoding);
             understood.delimiter.clone_from(&dialect.delimiter);
             understood.quote = dialect.quote.map(|quote| char::from(quote).to_string()).unwrap_or_default();
         }
@@ -283,6 +288,24 @@ fn beginning(source: &Source, encoding: &'static Encoding) -> Result<String> {
     }
     let end = memchr::memrchr2(b'\n', b'\r', &bytes).map_or(bytes.len(), |at| at + 1);
     Ok(String::from_utf8_lossy(&bytes[..end]).into_owned())
+}
+
+/// The whole text of a file that is no table, in this encoding or the one it is found to be in.
+///
+/// # Errors
+/// `file_unreadable`, `file_over_limit`, `not_a_table`, `not_a_choice`.
+pub fn text_of(source: &Source, encoding: Option<&str>) -> Result<String> {
+    let encoding = match encoding {
+        Some(name) => encoding::named(name)?,
+        None => encoding::detect(source)?,
+    };
+    if source.length()? > MOST_TEXT {
+        return Err(source::over(source::Limit::Bytes));
+    }
+    let mut text = encoding::Decoded::new(source, encoding)?;
+    let mut bytes = Vec::new();
+    while text.more(&mut bytes)? {}
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// How many cells most of the first records have; of several, as many as the first of those has.

@@ -46,6 +46,16 @@ impl Source {
         if length > MOST_BYTES { Err(over(Limit::Bytes)) } else { Ok(length) }
     }
 
+    /// Whether it begins as cards of people do.
+    ///
+    /// # Errors
+    /// `file_unreadable`.
+    pub fn starts_like_cards(&self) -> Result<bool> {
+        let head: Vec<u8> = self.head(64)?.into_iter().filter(|byte| *byte != 0).collect();
+        let text = String::from_utf8_lossy(&head).to_ascii_uppercase();
+        Ok(text.trim_start_matches(['\u{feff}', '\u{fffd}', '\r', '\n', ' ']).starts_with("BEGIN:VCARD"))
+    }
+
     /// Its first bytes.
     pub(super) fn head(&self, most: u64) -> Result<Vec<u8>> {
         let mut head = Vec::new();

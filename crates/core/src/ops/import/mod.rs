@@ -1,11 +1,38 @@
-//! Import: what other programs wrote, understood and taken in.
+//! Import: what other programs wrote, understood and taken in as one operation, which one undo takes back.
+
+mod country;
+mod file;
+mod headings;
+mod known;
+mod mapping;
+mod report;
+mod row;
+mod target;
+mod visit;
+mod visitor;
+mod words;
+mod write;
 
 use std::{io::Write, path::Path};
 
-pub use crate::formats::table::Asked;
+use serde::{Deserialize, Serialize};
+
+pub use crate::formats::table::{Asked, Understood};
+pub use known::Why;
+pub use mapping::{Chosen, Mapped};
+pub use report::{Line, Outcome, Reason, Report, RowView};
+pub use target::{By, Target};
+
+use file::File;
+use report::Tally;
+use write::Writer;
+
 use crate::{
-    error::{Code, Result},
+    clock::Clock,
+    error::{Code, Error, Result},
     formats::table::{Source, Table},
+    model::{Id, show::Show},
+    store::{Book, Changes, Op, OpKind, Tx},
 };
 
 /// Writes what was understood of a file as clean CSV; says how many rows it has.
@@ -13,10 +40,155 @@ use crate::{
 /// # Errors
 /// `file_unreadable`, `not_a_table`, `file_locked`, `file_over_limit`, `not_a_choice`, `no_such_table`, `file_unwritable`.
 pub fn write_table(path: &Path, asked: &Asked, to: impl Write) -> Result<u32> {
-    let named = |error: crate::error::Error| match error.code {
+    let table = Table::open(Source::File(path.to_owned()), asked, &mapping::is_known)
+        .map_err(|error| named(error, path))?;
+    Ok(table.write_clean(to)?.0)
+}
+
+fn named(error: Error, path: &Path) -> Error {
+    match error.code {
         Code::FileUnreadable | Code::NotATable => error.with("path", path.display()),
         _ => error,
-    };
-    let table = Table::open(Source::File(path.to_owned()), asked, &|_| false).map_err(named)?;
-    Ok(table.write_clean(to)?.0)
+    }
+}
+
+/// What is to be taken in, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'j> {
+    /// The file.
+    pub path: &'j Path,
+    /// How it is to be read, where that was said.
+    pub asked: &'j Asked,
+    /// Where columns go, where that was said.
+    pub chosen: &'j Chosen,
+}
+
+/// To whom and where visits belong that do not say so.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// At which show.
+    pub show: Option<Id>,
+    /// What a show that nobody has named is called.
+    pub first_show: String,
+    /// Who of us takes it in.
+    pub staff: Option<Id>,
+}
+
+/// What a file holds, before anything of it is taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct FileView {
+    /// The file's name, without its folder.
+    pub name: String,
+    /// How it was read; none for cards, which are no table.
+    pub understood: Option<Understood>,
+    /// Its columns, and where they go.
+    pub columns: Vec<Mapped>,
+    /// How many rows or cards it has.
+    pub rows: u32,
+    /// Names files of the same shape.
+    pub shape: String,
+}
+
+/// Looks at a file.
+///
+/// # Errors
+/// Those of [`write_table`]; `not_taken_in` for Fairlead's own files of kinds that are only taken out.
+pub fn look(job: Job<'_>) -> Result<FileView> {
+    File::open(job).map_err(|error| named(error, job.path)).map(|file| file.view())
+}
+
+/// Hears how far it is, in rows; says whether to go on.
+pub type Progress<'p> = dyn FnMut(u32, u32) -> bool + 'p;
+
+/// Finds out what taking a file in would do. Nothing is written.
+///
+/// # Errors
+/// Those of [`look`]; `cancelled`, `book_busy`.
+pub fn preview(
+    book: &Book,
+    clock: &Clock,
+    setting: &Setting,
+    job: Job<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<Report> {
+    let file = File::open(job).map_err(|error| named(error, job.path))?;
+    book.rehearse(clock, op(setting), |tx| take(tx, clock, setting, &file, progress))
+        .map(|(report, _)| report)
+}
+
+/// Takes a file in: all of it that can be understood, or nothing.
+///
+/// # Errors
+/// Those of [`look`]; `cancelled`, `book_read_only`, `book_busy`, `disk_full`. Nothing is written then.
+pub fn import(
+    book: &Book,
+    clock: &Clock,
+    setting: &Setting,
+    job: Job<'_>,
+    progress: &mut Progress<'_>,
+) -> Result<((Report, Vec<Line>), Changes)> {
+    let file = File::open(job).map_err(|error| named(error, job.path))?;
+    book.transact(clock, op(setting), |tx| take(tx, clock, setting, &file, progress))
+}
+
+fn op(setting: &Setting) -> Op {
+    Op { kind: OpKind::Import, staff: setting.staff }
+}
+
+/// How many rows go by between two looks at whether to go on.
+const STRIDE: u32 = 200;
+
+fn take(
+    tx: &mut Tx<'_>,
+    clock: &Clock,
+    setting: &Setting,
+    file: &File,
+    progress: &mut Progress<'_>,
+) -> Result<(Report, Vec<Line>)> {
+    let show = setting.show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
+    let zone = clock.zone_at(show.as_ref());
+    let home = tx.reader().exhibitor()?.map(|exhibitor| exhibitor.country).unwrap_or_default();
+    let mut writer = Writer::new(file.name.clone(), file.own(), show, setting.first_show.clone(), zone, home);
+    let mut tally = Tally::new(file.rows());
+    let mut done = 0;
+    file.each(|row| {
+        done += 1;
+        if done % STRIDE == 0 && !progress(done, file.rows()) {
+            return Err(Error::new(Code::Cancelled));
+        }
+        match row {
+            Err((line, refusal)) => tally.refused(line, file, &refusal),
+            Ok(visitor) => match tx.attempt(|tx| writer.take(tx, &visitor))? {
+                Ok(taken) => tally.taken(&visitor, &taken),
+                Err(error) => {
+                    writer.forget();
+                    tally.refused(visitor.line, file, &row::Refusal { column: None, error });
+                }
+            },
+        }
+        Ok(true)
+    })?;
+    progress(file.rows(), file.rows());
+    Ok(tally.finish(&file.name))
+}
+
+/// Writes the rows that were refused as CSV, each with the reason beside it, to be mended and taken in again.
+///
+/// # Errors
+/// Those of [`look`]; `file_unwritable`, `disk_full`.
+pub fn write_refused(
+    job: Job<'_>,
+    lines: &[Line],
+    say: &dyn Fn(&Error) -> String,
+    to: impl Write,
+) -> Result<u32> {
+    file::write_refused(&File::open(job).map_err(|error| named(error, job.path))?, lines, say, to)
+}
+
+/// Writes what became of each row as CSV.
+///
+/// # Errors
+/// `file_unwritable`, `disk_full`.
+pub fn write_report(lines: &[Line], say: &dyn Fn(&Error) -> String, to: impl Write) -> Result<()> {
+    report::write(lines, say, to)
 }

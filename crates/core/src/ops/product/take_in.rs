@@ -10,7 +10,7 @@ use super::{
 use crate::{
     clock::Clock,
     error::{Code, Error, Params, Result},
-    formats::csv::split_list,
+    formats::csv::unlist,
     i18n::{self, Words},
     model::{
         Id,
@@ -217,7 +217,7 @@ fn read_cell(
         Meaning::Description(language) => row.texts.push((language.clone(), None, Some(owned()?))),
         Meaning::Prices => {
             single.1 = at;
-            for line in split_list(cell) {
+            for line in unlist(cell) {
                 row.prices.push(read_price(&line)?);
             }
         }
@@ -238,7 +238,7 @@ fn read_cell(
 /// The items of a cell that each stand behind their language.
 fn told(cell: &str) -> Result<impl Iterator<Item = (String, String)>> {
     let mut items = Vec::new();
-    for item in split_list(checked(cell)?) {
+    for item in unlist(checked(cell)?) {
         let Some((language, text)) = item.split_once(": ") else {
             return Err(Error::new(Code::NotALanguage).with("text", item));
         };

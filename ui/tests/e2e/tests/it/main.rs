@@ -10,4 +10,5 @@ mod scan;
 mod screens;
 mod shell;
 mod shots;
+mod take_in;
 mod trouble;

@@ -25,6 +25,7 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "quote", open: edit_quote, close: escape },
     Screen { name: "triage", open: |app| go(app, &["g", "t"]), close: stay },
     Screen { name: "triage-asks", open: |app| go(app, &["g", "t", "2"]), close: leave_line },
+    Screen { name: "take-in", open: |app| go(app, &["g", "i"]), close: stay },
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "capture", open: type_line, close: clear_line },

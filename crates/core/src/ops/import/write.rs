@@ -1,0 +1,444 @@
+//! What a row says, into the book: joined to whom it is about, or new. Empty fields are filled, filled ones never changed.
+
+use std::{
+    collections::{HashMap, HashSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use chrono_tz::Tz;
+
+use super::{
+    known::{Why, is_same_name, known},
+    visit,
+    visitor::{Firm, Visitor},
+};
+use crate::{
+    error::Result,
+    model::{
+        Id,
+        codes::{NameOrder, PhoneKind},
+        company::Company,
+        contact::{Contact, ContactEmail, ContactPhone},
+        import_row::ImportRow,
+        show::Show,
+    },
+    store::{Tx, What},
+    text::{company_name, domain, email, fold::fold, phone},
+};
+
+/// What became of a row.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Taken {
+    /// Why it was joined to a record that is there; none when it made a new one.
+    pub why: Option<Why>,
+    /// The person, or else the company.
+    pub id: Option<Id>,
+    /// Fields that were filled or added to.
+    pub adds: Vec<&'static str>,
+    /// Fields in which the row says something else than the record; the row's words are kept beside it.
+    pub differs: Vec<&'static str>,
+}
+
+/// Writes row after row.
+pub(super) struct Writer {
+    /// The file's name, for what is kept of its rows.
+    pub file: String,
+    /// The kind of record, when Fairlead wrote the file itself.
+    pub own: Option<What>,
+    /// Where visits belong that do not say so.
+    pub show: Option<Show>,
+    /// What a show that nobody has named is called.
+    pub first_show: String,
+    /// The machine's zone.
+    pub zone: Tz,
+    /// Where our numbers are dialled from.
+    pub home: String,
+    pub(super) shows: HashMap<String, Show>,
+    pub(super) staff: HashMap<String, Id>,
+    pub(super) topics: HashMap<String, Id>,
+    /// What this import made: by name and company, so that a file may name somebody twice.
+    firms: HashMap<u64, Id>,
+    people: HashMap<u64, Id>,
+    made: HashSet<Id>,
+}
+
+impl Writer {
+    pub(super) fn new(
+        file: String,
+        own: Option<What>,
+        show: Option<Show>,
+        first_show: String,
+        zone: Tz,
+        home: String,
+    ) -> Self {
+        Self {
+            file,
+            own,
+            show,
+            first_show,
+            zone,
+            home,
+            shows: HashMap::new(),
+            staff: HashMap::new(),
+            topics: HashMap::new(),
+            firms: HashMap::new(),
+            people: HashMap::new(),
+            made: HashSet::new(),
+        }
+    }
+
+    /// Forgets what it learned: a row was taken back, and some of it may be gone.
+    pub(super) fn forget(&mut self) {
+        self.shows.clear();
+        self.staff.clear();
+        self.topics.clear();
+        self.firms.clear();
+        self.people.clear();
+    }
+
+    /// Takes a row in.
+    pub(super) fn take(&mut self, tx: &mut Tx<'_>, visitor: &Visitor) -> Result<Taken> {
+        let mut taken = Taken::default();
+        let mut rest = visitor.rest.clone();
+        let firm = self.firm(tx, visitor, &mut taken, &mut rest)?;
+        let contact = if visitor.is_person() || !visitor.lead.badge.is_empty() {
+            self.contact(tx, visitor, firm, &mut taken, &mut rest)?
+        } else {
+            None
+        };
+        taken.id = contact.as_ref().map(|contact| contact.id).or(firm);
+        visit::take(self, tx, visitor, contact.as_ref(), firm, &mut taken, &mut rest)?;
+        self.keep(tx, visitor, contact.map(|contact| contact.id), firm, rest)?;
+        Ok(taken)
+    }
+
+    fn firm(
+        &mut self,
+        tx: &mut Tx<'_>,
+        visitor: &Visitor,
+        taken: &mut Taken,
+        rest: &mut Vec<(String, String)>,
+    ) -> Result<Option<Id>> {
+        let firm = &visitor.firm;
+        let (name, native) = (firm.name.trim(), firm.native_name.trim());
+        if name.is_empty() && native.is_empty() {
+            return Ok(None);
+        }
+        let by_id = match (self.own, visitor.id) {
+            (Some(What::Companies), id) => id,
+            _ => None,
+        };
+        let key = match self.own {
+            // In our own files every company is named in full, whenever it is named.
+            Some(_) => hash(&(&firm.name, &firm.native_name)),
+            None => hash(&(company_name::key(name), company_name::key(native))),
+        };
+        let known = match (by_id, self.firms.get(&key)) {
+            (Some(id), _) => tx.reader().find::<Company>(id)?.filter(|known| known.deleted_at.is_none()),
+            (None, Some(id)) => Some(tx.reader().need::<Company>(*id)?),
+            (None, None) => {
+                let known = tx.reader().company_named(name, native)?;
+                known.filter(|known| self.own.is_none() || !self.made.contains(&known.id))
+            }
+        };
+        let alone = !visitor.is_person();
+        let id = match known {
+            Some(mut known) => {
+                if alone {
+                    taken.why = Some(if by_id.is_some() { Why::Id } else { Why::Name });
+                }
+                self.fill_firm(tx, &mut known, firm, taken, rest)?;
+                tx.save(&known)?;
+                known.id
+            }
+            None => {
+                let mut company =
+                    Company::named(by_id.unwrap_or_else(|| tx.id()), String::new(), String::new());
+                self.fill_firm(tx, &mut company, firm, &mut Taken::default(), rest)?;
+                tx.insert(&company)?;
+                self.made.insert(company.id);
+                company.id
+            }
+        };
+        self.firms.insert(key, id);
+        if self.own == Some(What::Companies) {
+            self.firm_topics(tx, id, &visitor.lead.topics)?;
+        }
+        Ok(Some(id))
+    }
+
+    fn fill_firm(
+        &mut self,
+        tx: &mut Tx<'_>,
+        company: &mut Company,
+        firm: &Firm,
+        taken: &mut Taken,
+        rest: &mut Vec<(String, String)>,
+    ) -> Result<()> {
+        let mut fill = Fill { taken, rest };
+        fill.text("company", &mut company.name, &firm.name);
+        fill.text("company_native", &mut company.native_name, &firm.native_name);
+        fill.text("website", &mut company.website, &firm.website);
+        fill.text("vat_id", &mut company.vat_id, &firm.vat_id);
+        fill.text("city", &mut company.city, &firm.city);
+        fill.text("country", &mut company.country, &firm.country);
+        fill.text("street", &mut company.address, &firm.address());
+        fill.text("company_note", &mut company.notes, &firm.note);
+        if company.kind.is_none() {
+            company.kind = firm.kind;
+        }
+        if company.domain.is_empty() {
+            company.domain = domain::host(&firm.website).unwrap_or_default();
+        }
+        if company.parent_id.is_none() && !firm.parent.trim().is_empty() {
+            let key = hash(&(&firm.parent, ""));
+            let known = match self.firms.get(&key) {
+                Some(id) => Some(*id),
+                None => tx.reader().company_named(&firm.parent, &firm.parent)?.map(|known| known.id),
+            };
+            match known {
+                Some(parent) if parent != company.id => company.parent_id = Some(parent),
+                Some(_) => {}
+                None => {
+                    let parent = Company::named(tx.id(), firm.parent.clone(), String::new());
+                    tx.insert(&parent)?;
+                    self.firms.insert(key, parent.id);
+                    company.parent_id = Some(parent.id);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn firm_topics(&mut self, tx: &mut Tx<'_>, company: Id, names: &[String]) -> Result<()> {
+        let known = tx.reader().company_topics(company)?;
+        for name in names {
+            let topic_id = self.topic(tx, name)?;
+            if known.iter().all(|topic| topic.topic_id != topic_id) {
+                let topic =
+                    crate::model::company::CompanyTopic { id: tx.id(), company_id: company, topic_id };
+                tx.insert(&topic)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn topic(&mut self, tx: &mut Tx<'_>, name: &str) -> Result<Id> {
+        if let Some(id) = self.topics.get(name) {
+            return Ok(*id);
+        }
+        let id = tx.topic(name)?;
+        self.topics.insert(name.to_owned(), id);
+        Ok(id)
+    }
+
+    fn contact(
+        &mut self,
+        tx: &mut Tx<'_>,
+        visitor: &Visitor,
+        firm: Option<Id>,
+        taken: &mut Taken,
+        rest: &mut Vec<(String, String)>,
+    ) -> Result<Option<Contact>> {
+        let phones = self.numbers(visitor);
+        let key = self.key(visitor, firm);
+        let found = match key.and_then(|key| self.people.get(&key)) {
+            Some(id) => Some((tx.reader().need::<Contact>(*id)?, Why::Name)),
+            None => known(tx.reader(), self.own, visitor, firm, &phones)?
+                .filter(|(contact, _)| self.own.is_none() || !self.made.contains(&contact.id)),
+        };
+        if found.is_none() && !visitor.is_person() {
+            // A badge that nobody has scanned names nobody.
+            return Err(crate::error::Error::new(crate::error::Code::NobodyNamed));
+        }
+        let (is_new, mut contact) = match found {
+            Some((contact, why)) => {
+                taken.why = Some(why);
+                (false, contact)
+            }
+            None => {
+                let id = visitor.id.filter(|_| self.own == Some(What::Contacts)).unwrap_or_else(|| tx.id());
+                (true, Contact::unnamed(id))
+            }
+        };
+        if is_new {
+            let mut nothing = Taken::default();
+            fill_contact(&mut contact, visitor, &mut Fill { taken: &mut nothing, rest });
+        } else {
+            fill_contact(&mut contact, visitor, &mut Fill { taken, rest });
+        }
+        contact.company_id = contact.company_id.or(firm);
+        if is_new {
+            tx.insert(&contact)?;
+            self.made.insert(contact.id);
+        } else {
+            tx.save(&contact)?;
+        }
+        if let Some(key) = key {
+            self.people.insert(key, contact.id);
+        }
+        addresses(tx, &contact, is_new, visitor, &phones, taken)?;
+        Ok(Some(contact))
+    }
+
+    /// What names somebody within a file. In our own files that is all that is said of them: two who differ in anything
+    /// were two.
+    fn key(&self, visitor: &Visitor, firm: Option<Id>) -> Option<u64> {
+        let names = (&visitor.given_name, &visitor.family_name, &visitor.native_name);
+        match self.own {
+            Some(What::Contacts) => None,
+            Some(_) => Some(hash(&(names, firm, &visitor.emails, &visitor.phones, &visitor.country))),
+            None if visitor.has_name() && firm.is_some() => {
+                let folded = fold(&format!("{} {}", visitor.given_name, visitor.family_name));
+                Some(hash(&(folded, visitor.native_name.trim(), firm)))
+            }
+            None => None,
+        }
+    }
+
+    /// The row's numbers with their E.164 forms.
+    fn numbers(&self, visitor: &Visitor) -> Vec<(PhoneKind, String, Option<phone::Number>)> {
+        let show = self.show.as_ref().map(|show| show.country.as_str()).unwrap_or_default();
+        let regions = [visitor.country.as_str(), show, self.home.as_str()];
+        let read = |(kind, typed): &(PhoneKind, String)| {
+            let number = if *kind == PhoneKind::WeChat { None } else { phone::read(typed, &regions) };
+            (*kind, typed.clone(), number)
+        };
+        visitor.phones.iter().map(read).collect()
+    }
+
+    /// Keeps what has no place in the book with the record, once.
+    fn keep(
+        &self,
+        tx: &mut Tx<'_>,
+        visitor: &Visitor,
+        contact: Option<Id>,
+        company: Option<Id>,
+        rest: Vec<(String, String)>,
+    ) -> Result<()> {
+        if rest.is_empty() {
+            return Ok(());
+        }
+        let cells: serde_json::Map<String, serde_json::Value> =
+            rest.into_iter().map(|(heading, text)| (heading, serde_json::Value::String(text))).collect();
+        let cells = serde_json::Value::Object(cells).to_string();
+        if tx.reader().import_rows(contact, company)?.iter().any(|known| known.cells == cells) {
+            return Ok(());
+        }
+        let row = ImportRow {
+            id: tx.id(),
+            contact_id: contact,
+            company_id: if contact.is_none() { company } else { None },
+            file: self.file.clone(),
+            line: visitor.line,
+            cells,
+        };
+        tx.insert(&row)
+    }
+}
+
+/// Fills what is empty; what says something else is noted and kept beside.
+pub(super) struct Fill<'t> {
+    pub taken: &'t mut Taken,
+    pub rest: &'t mut Vec<(String, String)>,
+}
+
+impl Fill<'_> {
+    pub(super) fn text(&mut self, name: &'static str, field: &mut String, with: &str) {
+        if with.trim().is_empty() || field == with {
+            return;
+        }
+        if field.is_empty() {
+            with.clone_into(field);
+            self.taken.adds.push(name);
+        } else {
+            self.taken.differs.push(name);
+            self.rest.push((name.to_owned(), with.to_owned()));
+        }
+    }
+}
+
+fn fill_contact(contact: &mut Contact, visitor: &Visitor, fill: &mut Fill<'_>) {
+    let nameless = contact.given_name.is_empty() && contact.family_name.is_empty();
+    if nameless {
+        contact.name_order = visitor.name_order.unwrap_or(NameOrder::GivenFirst);
+        fill.text("given_name", &mut contact.given_name, &visitor.given_name);
+        fill.text("family_name", &mut contact.family_name, &visitor.family_name);
+    } else if !is_same_name(contact, visitor) {
+        let (mut given, mut family) = (contact.given_name.clone(), contact.family_name.clone());
+        fill.text("given_name", &mut given, &visitor.given_name);
+        fill.text("family_name", &mut family, &visitor.family_name);
+    }
+    fill.text("native_name", &mut contact.native_name, &visitor.native_name);
+    fill.text("title", &mut contact.title, &visitor.title);
+    fill.text("job_title", &mut contact.job_title, &visitor.job_title);
+    fill.text("department", &mut contact.department, &visitor.department);
+    fill.text("linkedin", &mut contact.linkedin, &visitor.linkedin);
+    fill.text("languages", &mut contact.languages, &visitor.languages);
+    fill.text("country", &mut contact.country, &visitor.country);
+}
+
+fn addresses(
+    tx: &mut Tx<'_>,
+    contact: &Contact,
+    is_new: bool,
+    visitor: &Visitor,
+    phones: &[(PhoneKind, String, Option<phone::Number>)],
+    taken: &mut Taken,
+) -> Result<()> {
+    let mut emails: Vec<ContactEmail> = if is_new { Vec::new() } else { tx.reader().emails(contact.id)? };
+    for (kind, address) in &visitor.emails {
+        let key = email::key(address).unwrap_or_default();
+        if emails.iter().any(|known| known.address == *address || (!key.is_empty() && known.key == key)) {
+            continue;
+        }
+        let email = ContactEmail {
+            id: tx.id(),
+            contact_id: contact.id,
+            position: position(emails.len()),
+            kind: *kind,
+            address: address.clone(),
+            key,
+        };
+        tx.insert(&email)?;
+        emails.push(email);
+        note(is_new, taken, "email");
+    }
+    let mut known: Vec<ContactPhone> = if is_new { Vec::new() } else { tx.reader().phones(contact.id)? };
+    for (kind, typed, number) in phones {
+        let e164 = number.as_ref().map(|number| number.e164.clone()).unwrap_or_default();
+        if known.iter().any(|phone| phone.typed == *typed || (!e164.is_empty() && phone.e164 == e164)) {
+            continue;
+        }
+        let is_mobile = number.as_ref().is_some_and(|number| number.mobile);
+        let kind = if is_mobile && *kind == PhoneKind::Work { PhoneKind::Mobile } else { *kind };
+        let phone = ContactPhone {
+            id: tx.id(),
+            contact_id: contact.id,
+            position: position(known.len()),
+            kind,
+            typed: typed.clone(),
+            e164,
+        };
+        tx.insert(&phone)?;
+        known.push(phone);
+        note(is_new, taken, "phone");
+    }
+    Ok(())
+}
+
+fn note(is_new: bool, taken: &mut Taken, what: &'static str) {
+    if !is_new && !taken.adds.contains(&what) {
+        taken.adds.push(what);
+    }
+}
+
+pub(super) fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}

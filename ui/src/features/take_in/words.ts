@@ -1,0 +1,78 @@
+// Taking in, in words: what stands between cells, and the reason of a row.
+import type { RowView, Target } from '../../backend';
+import { errorSentence } from '../../lib/errors';
+import { t } from '../../lib/i18n';
+
+/** Targets in the order in which they are offered. */
+export const TARGETS: readonly Target[] = [
+  'given_name',
+  'family_name',
+  'full_name',
+  'native_name',
+  'title',
+  'job_title',
+  'department',
+  'email',
+  'email_home',
+  'phone',
+  'mobile',
+  'phone_home',
+  'fax',
+  'wechat',
+  'whatsapp',
+  'phone_label',
+  'linkedin',
+  'languages',
+  'country',
+  'name_order',
+  'company',
+  'company_native',
+  'company_kind',
+  'website',
+  'vat_id',
+  'parent',
+  'street',
+  'postal_code',
+  'city',
+  'state',
+  'company_note',
+  'logged_at',
+  'show',
+  'shows',
+  'staff',
+  'grade',
+  'stage',
+  'topics',
+  'next_step',
+  'due',
+  'note',
+  'value',
+  'currency',
+  'budget',
+  'authority',
+  'need',
+  'timing',
+  'badge',
+  'id',
+  'keep',
+  'leave',
+];
+
+/** A delimiter that can be seen. */
+export function signWords(sign: string): string {
+  if (sign === '\t') return t('take-in-tab');
+  return sign.trim() === '' ? t('take-in-space') : sign;
+}
+
+/** What a row adds, why it joins, or why it is refused. */
+export function reasonWords({ why, adds, differs, reason }: RowView): string {
+  if (reason) return errorSentence(reason);
+  const fields = (targets: readonly string[]) => targets.map((target) => t(`target-${target as Target}`)).join(', ');
+  return [
+    why ? t(`take-in-why-${why}`) : '',
+    adds.length ? t('take-in-adds', { fields: fields(adds) }) : '',
+    differs.length ? t('take-in-differs', { fields: fields(differs) }) : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
