@@ -5,6 +5,7 @@ pub(crate) mod complete;
 pub(crate) mod find;
 pub(crate) mod known;
 pub(crate) mod lists;
+pub(crate) mod mail;
 pub(crate) mod quotes;
 pub(crate) mod review;
 pub(crate) mod scan;

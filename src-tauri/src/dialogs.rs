@@ -36,6 +36,12 @@ pub(crate) async fn open_file(window: &WebviewWindow, filters: &[Filter]) -> Opt
     answer::open_file(window, filters).await
 }
 
+/// Where a test finds what would have been opened by other programs: beside the answers to dialogs.
+#[cfg(feature = "e2e")]
+pub(crate) fn notes() -> Option<PathBuf> {
+    answer::file().map(|file| file.with_extension("opened"))
+}
+
 #[cfg(not(feature = "e2e"))]
 mod answer {
     //! The user answers.
@@ -113,12 +119,16 @@ mod answer {
             tracing::info!(dialog, kind = name, ?extensions, "offered");
         }
         let _turn = TURN.lock();
-        let file = PathBuf::from(env::var_os(ANSWERS)?);
+        let file = file()?;
         let answer = take_first(&file).unwrap_or_else(|error| {
             tracing::error!(%error, dialog, "no answer for this dialog");
             None
         })?;
         Some(if answer.is_dir() { answer.join(name) } else { answer })
+    }
+
+    pub(super) fn file() -> Option<PathBuf> {
+        env::var_os(ANSWERS).map(PathBuf::from)
     }
 
     fn take_first(file: &Path) -> io::Result<Option<PathBuf>> {

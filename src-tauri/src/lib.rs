@@ -5,7 +5,9 @@
 
 mod commands;
 mod dialogs;
+mod elsewhere;
 mod files;
+mod letters;
 mod log;
 mod measure;
 mod open;
@@ -138,6 +140,11 @@ fn surface() -> Builder<Wry> {
             commands::review::set_deadlines,
             commands::review::to_calendar,
             commands::review::reschedule,
+            commands::mail::mail_draft,
+            commands::mail::mail_templates,
+            commands::mail::set_mail_template,
+            commands::mail::open_mail,
+            commands::mail::save_mail,
             commands::reopen,
             commands::promise,
             commands::add_note,

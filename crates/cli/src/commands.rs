@@ -165,7 +165,9 @@ fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode
         _ => pages(
             output,
             most,
-            |after, limit| app.quotes(&QuoteQuery { text: filter.text.clone(), after, limit, ..QuoteQuery::default() }),
+            |after, limit| {
+                app.quotes(&QuoteQuery { text: filter.text.clone(), after, limit, ..QuoteQuery::default() })
+            },
             |quote| quote_line(output, quote),
         ),
     }

@@ -119,6 +119,10 @@ codes! {
         DaysReversed = "days_reversed",
         /// A grade's deadline is not between an hour and a year.
         NotADeadline = "not_a_deadline",
+        /// The text would become a mail header of its own.
+        NotAHeader = "not_a_header",
+        /// No program of this computer opens it.
+        NothingOpens = "nothing_opens",
         /// The file is no calendar.
         NotACalendar = "not_a_calendar",
         /// The record's unique value is taken.

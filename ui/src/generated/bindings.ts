@@ -14,9 +14,9 @@ export const commands = {
 	/**  What is understood of a capture line. */
 	understand: (line: string) => __TAURI_INVOKE<Understood>("understand", { line }),
 	/**  Logs a visitor. */
-	capture: (slot: string, line: string, join: Join | null) => __TAURI_INVOKE<Captured>("capture", { slot, line, join }),
+	capture: (slot: string, line: string, beside: Beside, join: Join | null) => __TAURI_INVOKE<Captured>("capture", { slot, line, beside, join }),
 	/**  Keeps what is being typed. */
-	keepDraft: (slot: string, line: string) => __TAURI_INVOKE<null>("keep_draft", { slot, line }),
+	keepDraft: (slot: string, line: string, beside: Beside) => __TAURI_INVOKE<null>("keep_draft", { slot, line, beside }),
 	/**  What was being typed when the window closed. */
 	drafts: () => __TAURI_INVOKE<Draft[]>("drafts"),
 	/**  A page of leads. */
@@ -33,6 +33,8 @@ export const commands = {
 	history: (id: string) => __TAURI_INVOKE<HistoryEntry[]>("history", { id }),
 	/**  What a text finds, in groups by kind, the best first. */
 	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
+	/**  Whom in the book a capture line may be about, the likeliest first. */
+	known: (line: string) => __TAURI_INVOKE<Known[]>("known", { line }),
 	/**  How many records a filter leaves, and how many each further choice would. */
 	counts: (list: ListKind, filter: Filter) => __TAURI_INVOKE<Counts>("counts", { list, filter }),
 	/**  How many rows come before a lead; none when it is not in the list. */
@@ -79,6 +81,16 @@ export const commands = {
 	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
 	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
 	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
+	/**  A letter with its fields filled in. */
+	mailDraft: (ask: MailAsk) => __TAURI_INVOKE<MailDraft>("mail_draft", { ask }),
+	/**  The templates there are, and the fields that they can hold. */
+	mailTemplates: () => __TAURI_INVOKE<MailTemplates>("mail_templates"),
+	/**  Makes or changes a template of the user's own. */
+	setMailTemplate: (form: TemplateForm) => __TAURI_INVOKE<string>("set_mail_template", { form }),
+	/**  Opens a letter in the mail program; a text that is too long for that comes back, to be pasted there. */
+	openMail: (ask: MailAsk) => __TAURI_INVOKE<string | null>("open_mail", { ask }),
+	/**  Asks for a file, writes a letter to it and opens it in the mail program; says whether one was written. */
+	saveMail: (ask: MailAsk) => __TAURI_INVOKE<boolean>("save_mail", { ask }),
 	/**  Opens a completed follow-up again. */
 	reopen: (id: string) => __TAURI_INVOKE<null>("reopen", { id }),
 	/**  Promises something to a lead. */
@@ -109,6 +121,34 @@ export const commands = {
 	keepLayout: (key: string, value: string) => __TAURI_INVOKE<null>("keep_layout", { key, value }),
 	/**  How a part of the window was arranged last. */
 	layout: (key: string) => __TAURI_INVOKE<string | null>("layout", { key }),
+	/**  What a code says. */
+	readCode: (raw: string) => __TAURI_INVOKE<Scanned>("read_code", { raw }),
+	/**  What the codes in a camera's frame say. */
+	readFrame: (base64: string) => __TAURI_INVOKE<Scanned[]>("read_frame", { base64 }),
+	/**  Takes in a picture that was dropped, pasted or photographed. */
+	takePicture: (base64: string) => __TAURI_INVOKE<PictureView>("take_picture", { base64 }),
+	/**  Asks for a picture file and takes it in; none when the user thinks better of it. */
+	choosePicture: () => __TAURI_INVOKE<PictureView | null>("choose_picture"),
+	/**  The JPEG of a picture, in base64. */
+	picture: (hash: string, thumbnail: boolean) => __TAURI_INVOKE<string>("picture", { hash, thumbnail }),
+	/**  What the part of the line at the caret may become. */
+	completeLine: (line: string, caret: number) => __TAURI_INVOKE<Completions | null>("complete_line", { line, caret }),
+	/**  What the leads of the current show lack. */
+	triage: () => __TAURI_INVOKE<TriageItem[]>("triage"),
+	/**  Asks for a file to be taken in and looks at it; none when the user thinks better of it. */
+	pickIn: () => __TAURI_INVOKE<FileView | null>("pick_in"),
+	/**  Looks at it again, read or mapped otherwise. */
+	readIn: (asked: Asked, chosen: { [key in string]: string }) => __TAURI_INVOKE<FileView>("read_in", { asked, chosen }),
+	/**  What taking it in would do. */
+	previewIn: () => __TAURI_INVOKE<Report>("preview_in"),
+	/**  Takes it in. */
+	takeIn: () => __TAURI_INVOKE<Report>("take_in"),
+	/**  Stops what is under way. */
+	stopIn: () => __TAURI_INVOKE<void>("stop_in"),
+	/**  Asks for a file and writes the refused rows to it; none when the user thinks better of it. */
+	saveRefused: () => __TAURI_INVOKE<number | null>("save_refused"),
+	/**  Asks for a file and writes to it what became of each row; says whether it did. */
+	saveReport: () => __TAURI_INVOKE<boolean>("save_report"),
 	/**  What a file would hold, and what its target would refuse of it. */
 	previewOut: (asked: TakeOut) => __TAURI_INVOKE<Preview>("preview_out", { asked }),
 	/**  Asks for a file and writes to it what is asked for; none when the user thinks better of it. */
@@ -121,6 +161,38 @@ export const commands = {
 	nameWindow: (title: string | null) => __TAURI_INVOKE<void>("name_window", { title }),
 	/**  Magnifies the page: 100, 125, 150, 175 or 200 per cent; anything else is 100. */
 	zoomWindow: (percent: number) => __TAURI_INVOKE<void>("zoom_window", { percent }),
+	/**  A page of quotes. */
+	quotes: (query: QuoteQuery) => __TAURI_INVOKE<Page<QuoteItem>>("quotes", { query }),
+	/**  One quote with all that it says. */
+	quote: (id: string) => __TAURI_INVOKE<QuoteDetail>("quote", { id }),
+	/**  Products for a line of a quote, by any part of them. */
+	pickProducts: (quote: string, text: string) => __TAURI_INVOKE<ProductPick[]>("pick_products", { quote, text }),
+	/**  Begins a quote for a lead. */
+	draftQuote: (lead: string) => __TAURI_INVOKE<string>("draft_quote", { lead }),
+	/**  Begins a quote for a company. */
+	draftQuoteFor: (company: string) => __TAURI_INVOKE<string>("draft_quote_for", { company }),
+	/**  Copies a quote under a new number. */
+	duplicateQuote: (id: string) => __TAURI_INVOKE<string>("duplicate_quote", { id }),
+	/**  Begins the next revision of a quote that went out. */
+	reviseQuote: (id: string) => __TAURI_INVOKE<string>("revise_quote", { id }),
+	/**  Gives a term of a quote another value. */
+	editQuote: (edit: QuoteEdit) => __TAURI_INVOKE<null>("edit_quote", { edit }),
+	/**  Adds a line to a quote: a product, or words. */
+	addQuoteLine: (id: string, product: string | null, words: string) => __TAURI_INVOKE<string>("add_quote_line", { id, product, words }),
+	/**  Gives a value of a quote's line another one. */
+	editQuoteLine: (line: string, field: LineField, value: string) => __TAURI_INVOKE<null>("edit_quote_line", { line, field, value }),
+	/**  Takes a line out of a quote. */
+	removeQuoteLine: (line: string) => __TAURI_INVOKE<null>("remove_quote_line", { line }),
+	/**  Moves a line of a quote to another place. */
+	moveQuoteLine: (line: string, to: number) => __TAURI_INVOKE<null>("move_quote_line", { line, to }),
+	/**  Sends a quote: it is frozen, and promises are made. */
+	sendQuote: (id: string) => __TAURI_INVOKE<null>("send_quote", { id }),
+	/**  Says what became of a quote that went out. */
+	decideQuote: (id: string, decision: Decision, reason: string) => __TAURI_INVOKE<null>("decide_quote", { id, decision, reason }),
+	/**  Shows a quote as it is printed. */
+	previewQuote: (id: string) => __TAURI_INVOKE<QuotePreview>("preview_quote", { id }),
+	/**  Asks for a file and writes a quote to it as PDF; none when the user thinks better of it. */
+	saveQuotePdf: (id: string) => __TAURI_INVOKE<PrintedFile | null>("save_quote_pdf", { id }),
 	/**  The page has painted its first screen and can be used. */
 	usable: () => __TAURI_INVOKE<void>("usable"),
 };
@@ -128,6 +200,7 @@ export const commands = {
 /** Events */
 export const events = {
 	bookChanged: makeEvent<BookChanged, BookChanged>("book-changed"),
+	takingIn: makeEvent<TakingIn, TakingIn>("taking-in"),
 };
 
 /* Types */
@@ -137,6 +210,40 @@ export type ApiError = {
 	code: Code,
 	/**  The values its sentence names. */
 	params: { [key in string]: string },
+};
+
+/**  How a file is to be read; what is not said is found out. */
+export type Asked = {
+	/**  The encoding of a text file, by one of its usual names. */
+	encoding?: string | null,
+	/**  What stands between cells. */
+	delimiter?: string | null,
+	/**  What stands around cells; empty for nothing. */
+	quote?: string | null,
+	/**  Which sheet, or which of several tables in a text file, from 1. */
+	table?: number | null,
+	/**  On which line the headings are; 0 when there are none. */
+	headings?: number | null,
+};
+
+/**  A picture of a lead. */
+export type AttachmentView = {
+	/**  Names it. */
+	id: string,
+	/**  Names its bytes. */
+	hash: string,
+	/**  When it was attached, RFC 3339. */
+	at: string,
+	/**  Who of us. */
+	staff_id: string | null,
+};
+
+/**  What a draft holds that a line cannot. */
+export type Beside = {
+	/**  The text of each code, exactly as read. */
+	scans?: string[],
+	/**  The pictures, by the SHA-256 of their bytes in hexadecimal digits; the device holds them until the book does. */
+	pictures?: string[],
 };
 
 /**  What a commit changed: sent to the page, which asks again for just that. */
@@ -203,6 +310,17 @@ export type Bulked = {
 	left: number,
 };
 
+/**  How it was found out where a column goes. */
+export type By = 
+/**  By its heading. */
+"heading" | 
+/**  By what is in it. */
+"data" | 
+/**  Somebody said so, now or for a file of the same shape. */
+"hand" | 
+/**  Nobody knows: it is kept with the record. */
+"nothing";
+
 /**  What became of a line. */
 export type Captured = {
 	/**  The lead; none when the line held only market notes. */
@@ -219,6 +337,69 @@ export type Captured = {
 	staff: string,
 };
 
+/**  What a card says of a person, whatever kind of card it is. What it does not say is empty. */
+export type Card = {
+	/**  The card's own id. */
+	uid: string,
+	/**  Given name in Latin letters. */
+	given_name: string,
+	/**  Family name in Latin letters. */
+	family_name: string,
+	/**  Whole name in its own script. */
+	native_name: string,
+	/**  Form of address, such as Dr. */
+	title: string,
+	/**  Whom they work for. */
+	company: string,
+	/**  Where in the company. */
+	department: string,
+	/**  What they are there. */
+	job_title: string,
+	/**  Numbers as written. */
+	phones: CardPhone[],
+	/**  Mail addresses as written. */
+	emails: string[],
+	/**  Postal addresses. */
+	addresses: CardAddress[],
+	/**  Web addresses, shown and never fetched. */
+	webs: string[],
+	/**  Free text. */
+	note: string,
+	/**  How many numbers, addresses and the like there were beyond [`MOST_OF_A_KIND`]. */
+	left_out: number,
+};
+
+/**  A postal address on a card. */
+export type CardAddress = {
+	/**  Street, box and building. */
+	street: string,
+	/**  Town. */
+	city: string,
+	/**  Province or state. */
+	region: string,
+	/**  Postcode. */
+	postcode: string,
+	/**  Country as written. */
+	country: string,
+};
+
+/**  A number or chat account on a card. */
+export type CardPhone = {
+	/**  What it is. */
+	kind: PhoneKind,
+	/**  As written. */
+	number: string,
+};
+
+/**  How a line or a term of a revision differs from the one before. */
+export type Change = 
+/**  It is new. */
+"added" | 
+/**  It is gone. */
+"removed" | 
+/**  It has another value. */
+"changed";
+
 /**  Records of one kind that a commit touched. A part counts as its record. */
 export type Changed = {
 	/**  The record's table. */
@@ -232,6 +413,35 @@ export type Changes = {
 	/**  By kind of record; empty when another process wrote and nobody knows what. */
 	changed: Changed[],
 };
+
+/**  Something to look at, and which line it is about: its SKU or words. */
+export type Check = {
+	/**  What it is. */
+	code: CheckCode,
+	/**  The line's SKU, else what it says; empty for the whole quote. */
+	line: string,
+	/**  A number that its sentence names, such as the minimum quantity. */
+	value: string,
+};
+
+/**  What should be looked at before a quote goes out. */
+export type CheckCode = 
+/**  Nobody is named as its buyer. */
+"no_buyer" | 
+/**  A trade term without its named place says nothing (Incoterms® 2020, introduction, paragraph 44). */
+"place_missing" | 
+/**  The rule is for sea and inland waterway only, and the goods travel otherwise. */
+"sea_rule_only" | 
+/**  No trade term says who pays the freight. */
+"no_term" | 
+/**  No tax is charged, and nothing says why. */
+"no_tax_note" | 
+/**  A product has no code for the customs. */
+"no_hs_code" | 
+/**  Less than the minimum order quantity. */
+"below_minimum" | 
+/**  A line costs nothing. */
+"no_price";
 
 /**  A choice and its records. */
 export type ChoiceCount = {
@@ -271,6 +481,16 @@ export type Code =
 "file_over_limit" | 
 /**  A file holds no table. */
 "not_a_table" | 
+/**  A quotation mark that begins a cell is not closed. */
+"open_quote" | 
+/**  A row holds a zero byte. */
+"zero_byte" | 
+/**  A file of Fairlead's own that is only taken out. */
+"not_taken_in" | 
+/**  No file was picked to be taken in. */
+"nothing_to_take_in" | 
+/**  Somebody stopped it. */
+"cancelled" | 
 /**  A file has no table of this number. */
 "no_such_table" | 
 /**  A capture line names nobody. */
@@ -307,20 +527,56 @@ export type Code =
 "not_a_country" | 
 /**  The value is none of those allowed. */
 "not_a_choice" | 
+/**  The text is no number. */
+"not_a_number" | 
+/**  A quantity must be above nothing, a price not below it. */
+"not_positive" | 
+/**  A tax must be from 0 to 100 per cent. */
+"not_a_tax" | 
+/**  More is taken off than there is. */
+"discount_too_large" | 
+/**  An amount is beyond what can be written down. */
+"amount_too_large" | 
+/**  A quote that went out cannot be changed. */
+"quote_frozen" | 
+/**  No quote has this number. */
+"no_such_quote" | 
+/**  A quote has no lines. */
+"nothing_offered" | 
+/**  A quote has not gone out yet. */
+"not_sent" | 
+/**  The text is no code of a currency (ISO 4217). */
+"not_a_currency" | 
+/**  The text is no code of a language (BCP 47). */
+"not_a_language" | 
+/**  The text is no code of the Harmonized System. */
+"not_an_hs_code" | 
+/**  The text cannot be a pattern of numbers. */
+"not_a_pattern" | 
+/**  A price list has no column with SKUs. */
+"no_sku_column" | 
+/**  A reason is needed. */
+"reason_needed" | 
+/**  There are more than can be kept. */
+"too_many" | 
+/**  The bytes are no picture that can be read. */
+"not_a_picture" | 
 /**  The text is longer than allowed. */
 "too_long" | 
 /**  The last day is before the first. */
 "days_reversed" | 
 /**  A grade's deadline is not between an hour and a year. */
 "not_a_deadline" | 
+/**  The text would become a mail header of its own. */
+"not_a_header" | 
+/**  No program of this computer opens it. */
+"nothing_opens" | 
 /**  The file is no calendar. */
 "not_a_calendar" | 
 /**  The record's unique value is taken. */
 "taken" | 
 /**  Something else still points to the record. */
 "in_use" | 
-/**  The file is no picture that can be read. */
-"not_a_picture" | 
 /**  The picture is in a form that phones write and nothing here reads. */
 "picture_heic" | 
 /**  The picture has more bytes or pixels than allowed. */
@@ -333,6 +589,35 @@ export type Code =
 "no_book" | 
 /**  A defect of ours; the detail goes to the log. */
 "internal";
+
+/**  A code's text and what it means. */
+export type CodeContent = {
+	/**  Exactly as read. */
+	raw: string,
+	/**  What it was read as. */
+	kind: CodeKind,
+	/**  The person, when it names one. */
+	card: Card | null,
+	/**  The organiser's id for the visitor, or empty. */
+	code_id: string,
+};
+
+/**  What a code's text was read as; written into scans. */
+export type CodeKind = 
+/**  A vCard of any version. */
+"vcard" | 
+/**  A MeCard. */
+"mecard" | 
+/**  A BizCard. */
+"bizcard" | 
+/**  A WeChat link, which only that app can follow. */
+"wechat" | 
+/**  A web address: shown, never fetched. */
+"url" | 
+/**  An id that only the organiser's list can explain. */
+"id" | 
+/**  Anything else. */
+"text";
 
 /**  A company with its people, leads over all shows, quotes, topics, notes, parent and branches. */
 export type CompanyDetail = {
@@ -442,6 +727,28 @@ export type CompanySort =
 /**  How many leads came from there. */
 "leads";
 
+/**  One of them. */
+export type Completion = {
+	/**  What is written in place of the part, sigil and quotes included. */
+	written: string,
+	/**  What it is called. */
+	name: string,
+	/**  The name in the other script, if there is one. */
+	second: string,
+	/**  How many leads asked about it; nothing where that is no measure. */
+	leads: number | null,
+};
+
+/**  What a part of the line may become. */
+export type Completions = {
+	/**  Which part it is. */
+	kind: PartKind,
+	/**  Where it starts, in UTF-16 units; it ends at the caret. */
+	start: number,
+	/**  The best first. */
+	items: Completion[],
+};
+
 /**  A contact with the whole story. */
 export type ContactDetail = {
 	/**  As lists show them. */
@@ -547,18 +854,45 @@ export type DeadlinesForm = {
 	holidays: HolidayForm[],
 };
 
+/**  What became of a quote that went out. */
+export type Decision = 
+/**  It is being talked over. */
+"negotiating" | 
+/**  It was agreed. */
+"accepted" | 
+/**  It was turned down; the reason says why. */
+"rejected";
+
 /**  What can be put into the bin. */
 export type Deletable = 
 /**  A lead, with its timeline and promises. */
 "lead" | 
 /**  A timeline entry. */
 "note" | 
+/**  A picture of a lead. */
+"attachment" | 
 /**  A promise. */
 "follow_up" | 
 /**  A show without leads. */
 "show" | 
+/**  A mail template of the user's own. */
+"mail_template" | 
 /**  One of us; what they logged and promised stays, and the promises are nobody's. */
 "staff";
+
+/**  A difference between two revisions. */
+export type Difference = {
+	/**  Of which kind. */
+	change: Change,
+	/**  Position of the line in the newer revision, counted from 0; none for a term, or a line that is gone. */
+	position: number | null,
+	/**  The column's name. */
+	field: string,
+	/**  Before. */
+	before: string,
+	/**  Now. */
+	after: string,
+};
 
 /**  What was typed and not yet saved. */
 export type Draft = {
@@ -566,6 +900,8 @@ export type Draft = {
 	slot: string,
 	/**  The capture line as typed. */
 	line: string,
+	/**  What stands beside it. */
+	beside: Beside,
 	/**  When it was last changed, RFC 3339. */
 	at: string,
 };
@@ -757,6 +1093,20 @@ export type FieldChange = {
 	before: string | null,
 	/**  What it holds since, as text. */
 	after: string | null,
+};
+
+/**  What a file holds, before anything of it is taken in. */
+export type FileView = {
+	/**  The file's name, without its folder. */
+	name: string,
+	/**  How it was read; none for cards, which are no table. */
+	understood: ReadAs | null,
+	/**  Its columns, and where they go. */
+	columns: Mapped[],
+	/**  How many rows or cards it has. */
+	rows: number,
+	/**  Names files of the same shape. */
+	shape: string,
 };
 
 /**  Which records. What is asked for all has to hold; of several choices of one facet, one. */
@@ -1069,6 +1419,17 @@ export type FoundTier =
 /**  But for one typing error. */
 "typo";
 
+/**  What a lead can lack. */
+export type Gap = 
+/**  Nobody has judged it. */
+"grade" | 
+/**  Nothing is promised. */
+"step" | 
+/**  There is neither mail nor phone. */
+"address" | 
+/**  Nobody knows for whom they came. */
+"company";
+
 /**  How warm a lead is. */
 export type Grade = 
 /**  Hot. */
@@ -1112,9 +1473,34 @@ export type HolidayForm = {
 	name: string,
 };
 
+/**  The trade terms of Incoterms® 2020 (ICC publication 723E). */
+export type Incoterm = 
+/**  Ex works. */
+"EXW" | 
+/**  Free carrier. */
+"FCA" | 
+/**  Carriage paid to. */
+"CPT" | 
+/**  Carriage and insurance paid to. */
+"CIP" | 
+/**  Delivered at place. */
+"DAP" | 
+/**  Delivered at place unloaded. */
+"DPU" | 
+/**  Delivered duty paid. */
+"DDP" | 
+/**  Free alongside ship. */
+"FAS" | 
+/**  Free on board. */
+"FOB" | 
+/**  Cost and freight. */
+"CFR" | 
+/**  Cost, insurance and freight. */
+"CIF";
+
 /**  Whom a line is about, when the one who typed it says so. Unsaid, an exact mail or mobile decides. */
 export type Join = 
-/**  This contact or company, however it is named in the line. */
+/**  This contact, company or lead, however they are named in the line. */
 { with: string } | 
 /**  Somebody new, whatever is the same. */
 "apart";
@@ -1127,6 +1513,26 @@ export type Kept = {
 	id: string,
 	/**  Its fields that keep their later value; empty when the whole record stays as it is. */
 	fields: string[],
+};
+
+/**  Somebody whom a line may be about. */
+export type Known = {
+	/**  What it is. */
+	kind: Twice,
+	/**  The contact or company; a line that is joined with it goes to it. */
+	id: string,
+	/**  Who; none when it is a company. */
+	person: Person | null,
+	/**  The company, or whom they work for. */
+	company: Firm | null,
+	/**  What they are there. */
+	job_title: string,
+	/**  How sure it is that the line is about them; none when only the beginning of a name is typed. */
+	level: Level | null,
+	/**  Why. */
+	reasons: Reason[],
+	/**  When and by whom they were last met; none when never at a show. */
+	met: Met | null,
 };
 
 /**  One lead with all that hangs on it. */
@@ -1167,6 +1573,8 @@ export type LeadDetail = {
 	promises: FollowUpItem[],
 	/**  The timeline, the newest first. */
 	notes: NoteView[],
+	/**  Pictures, the oldest first. */
+	pictures: AttachmentView[],
 	/**  Quotes, the newest first. */
 	quotes: QuoteItem[],
 };
@@ -1250,6 +1658,32 @@ export type LearnedItem = {
 	staff_id: string | null,
 };
 
+/**  How sure it is that two records are the same, surest first. */
+export type Level = 
+/**  Of a thousand such pairs at most one is wrong. */
+"sure" | 
+/**  More likely the same than not. */
+"likely" | 
+/**  Worth a look when there is time. */
+"possible";
+
+/**  A value of a quote's line that can be edited. */
+export type LineField = 
+/**  The product, by id or empty; it brings its name, unit and price. */
+"product" | 
+/**  What the line says. */
+"description" | 
+/**  How many. */
+"quantity" | 
+/**  Of what. */
+"unit" | 
+/**  For one. */
+"unit_price" | 
+/**  `5%` or an amount. */
+"discount" | 
+/**  In per cent; empty takes the quote's. */
+"tax_rate";
+
 /**  A list that the filter narrows. */
 export type ListKind = 
 /**  Visitors at shows. */
@@ -1258,6 +1692,81 @@ export type ListKind =
 "contacts" | 
 /**  Companies and public bodies. */
 "companies";
+
+/**  Which letter is asked for. What is not said is chosen. */
+export type MailAsk = {
+	/**  To the person of which lead. */
+	lead?: string,
+	/**  Which promise it keeps. */
+	promise?: string | null,
+	/**  Which template, by its code; none is the one that suits promise and language best. */
+	template?: string | null,
+	/**  In which language; none is the first of the person's that there is a template in. */
+	language?: string | null,
+	/**  The subject with its fields, where it differs from the template's. */
+	subject?: string | null,
+	/**  The text with its fields, where it differs from the template's. */
+	body?: string | null,
+};
+
+/**  A letter before it is opened. */
+export type MailDraft = {
+	/**  The address it goes to, or empty. */
+	to: string,
+	/**  Which template it follows. */
+	template: string,
+	/**  In which language. */
+	language: string,
+	/**  The subject with its fields. */
+	subject: string,
+	/**  The text with its fields. */
+	body: string,
+	/**  The subject as it will be. */
+	subject_pieces: MailPiece[],
+	/**  The text as it will be. */
+	body_pieces: MailPiece[],
+	/**  Fields that are missing, unknown, or put themselves in. */
+	gaps: number,
+};
+
+/**  A stretch of a filled template. */
+export type MailPiece = {
+	/**  What stands there; `[field]` for a gap. */
+	text: string,
+	/**  The field it comes from; none for the template's own words. */
+	field: string | null,
+	/**  Why it is a gap. */
+	trouble: MailTrouble | null,
+};
+
+/**  The templates there are, and the fields that they can hold. */
+export type MailTemplates = {
+	/**  The user's own, then those that Fairlead brings. */
+	items: TemplateView[],
+	/**  The names of all fields. */
+	fields: string[],
+};
+
+/**  Why a field stays a gap. */
+export type MailTrouble = 
+/**  There is such a field, and nothing to put into it. */
+"missing" | 
+/**  There is no such field. */
+"unknown" | 
+/**  It would put itself in again. */
+"loop";
+
+/**  A column of a file, and where it goes. */
+export type Mapped = {
+	/**  Its heading; its place where it has none, and the heading once more with a number where it stands twice. */
+	heading: string,
+	/**  The first value in it. */
+	sample: string,
+	/**  Where it goes. */
+	target: Target,
+	/**  How that was found out. */
+	by: By,
+};
 
 /**  A text with the parts of it that match, in UTF-16 units from start to end. */
 export type Marked = {
@@ -1289,6 +1798,18 @@ export type MarketNoteKind =
 "regulation" | 
 /**  What we could do. */
 "idea";
+
+/**  When and by whom somebody was last met. */
+export type Met = {
+	/**  The lead it belongs to. */
+	lead: string,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  At which show. */
+	show: string,
+	/**  By whom of us. */
+	staff: string | null,
+};
 
 /**  Which part of a name its owner puts first. */
 export type NameOrder = 
@@ -1376,16 +1897,32 @@ export type OpKind =
 "close_lead" | 
 /**  Deadlines or holidays were set. */
 "set_deadlines" | 
+/**  A letter was opened in the mail program. */
+"mail" | 
+/**  A mail template was made or changed. */
+"set_template" | 
 /**  Times were brought back from a calendar. */
 "reschedule" | 
 /**  A record went into the bin. */
 "delete" | 
+/**  A quote was written. */
+"quote" | 
+/**  A quote went out. */
+"send_quote" | 
+/**  A quote was agreed or turned down. */
+"decide_quote" | 
 /**  A show was made or changed. */
 "set_show" | 
 /**  One of us was added or changed. */
 "set_staff" | 
 /**  A view was saved, changed or thrown away. */
 "set_view" | 
+/**  A product was added, changed or taken in. */
+"set_product" | 
+/**  Our own record was changed. */
+"set_exhibitor" | 
+/**  A file was taken in. */
+"import" | 
 /**  A demo book was filled. */
 "demo" | 
 /**  An operation was taken back. */
@@ -1402,6 +1939,15 @@ export type OpView = {
 	/**  When, in RFC 3339. */
 	at: string,
 };
+
+/**  What became of a row. */
+export type Outcome = 
+/**  It made a new record. */
+"new" | 
+/**  It was joined to a record that was there. */
+"joined" | 
+/**  It was refused; nothing of it was taken in. */
+"refused";
 
 /**  What the frame shows whatever screen is open. */
 export type Overview = {
@@ -1565,6 +2111,16 @@ export type PhoneView = {
 	e164: string,
 };
 
+/**  A picture beside the line that is being typed. */
+export type PictureView = {
+	/**  Names it: the SHA-256 of its bytes, in hexadecimal digits. */
+	hash: string,
+	/**  A small JPEG of it, in base64 (RFC 4648). */
+	thumbnail: string,
+	/**  The codes in it. */
+	codes: Scanned[],
+};
+
 /**  What a file would hold, before it is written. */
 export type Preview = {
 	/**  How many rows it would hold. */
@@ -1577,6 +2133,18 @@ export type Preview = {
 	headings: string[],
 	/**  Its first rows. */
 	first: string[][],
+};
+
+/**  What was written. */
+export type PrintedFile = {
+	/**  The file's name. */
+	file: string,
+	/**  How many pages it has. */
+	pages: number,
+	/**  How many bytes. */
+	bytes: number,
+	/**  Characters that no font has: they are shown as boxes. */
+	missing: string[],
 };
 
 /**  How pressing a follow-up is among those of the same day. */
@@ -1615,6 +2183,24 @@ export type ProblemCode =
 /**  More digits than any phone number has. */
 "phone_too_long";
 
+/**  A product for a quote's line. */
+export type ProductPick = {
+	/**  Names it. */
+	id: string,
+	/**  Stock keeping unit. */
+	sku: string,
+	/**  Name in the quote's language. */
+	name: string,
+	/**  Name in another language, or empty. */
+	second_name: string,
+	/**  How many the text asks for, decimal text; empty when it names no number. */
+	quantity: string,
+	/**  How long until it ships. */
+	lead_time: string,
+	/**  In the quote's currency, decimal text; empty when there is none. */
+	price: string,
+};
+
 /**  What reading the file back came to. */
 export type Proof = {
 	/**  How many rows the file holds. */
@@ -1626,6 +2212,109 @@ export type Proof = {
 	/**  The cells that spoil most easily, as they were meant and as they are. */
 	samples: Sample[],
 };
+
+/**  A quote with its terms, lines, sums and history. Days are ISO 8601, amounts decimal text. */
+export type QuoteDetail = {
+	/**  As lists show it. */
+	item: QuoteItem,
+	/**  The lead it answers. */
+	lead_id: string | null,
+	/**  The rule of Incoterms® 2020. */
+	incoterm: Incoterm | null,
+	/**  How the goods travel. */
+	transport_mode: TransportMode | null,
+	/**  On the total. */
+	discount: string,
+	/**  Of every line without one of its own. */
+	tax_rate: string,
+	/**  Why no tax is charged. */
+	tax_note: string,
+	/**  When money is due. */
+	payment_terms: string,
+	/**  When goods ship. */
+	lead_time: string,
+	/**  How they are packed. */
+	packing: string,
+	/**  Whether we are held to it. */
+	binding: boolean,
+	/**  Free text. */
+	remarks: string,
+	/**  BCP 47 code. */
+	language: string,
+	/**  BCP 47 code, or empty. */
+	second_language: string,
+	/**  `1.0834 USD 2026-11-04`, or empty. */
+	rate: string,
+	/**  When it went out, RFC 3339. */
+	sent_at: string | null,
+	/**  Why it was turned down. */
+	rejection: string,
+	/**  The lines. */
+	lines: QuoteLineView[],
+	/**  Sum of the lines. */
+	subtotal: string,
+	/**  Taken off it. */
+	discounted: string,
+	/**  The taxes. */
+	taxes: TaxView[],
+	/**  What should be looked at before it goes out. */
+	checks: Check[],
+	/**  Its other revisions, the first one first. */
+	revisions: RevisionView[],
+	/**  What differs from the revision before. */
+	changes: Difference[],
+};
+
+/**  A term's new value. */
+export type QuoteEdit = {
+	/**  Which quote. */
+	id: string,
+	/**  Which term. */
+	field: QuoteField,
+	/**  As typed. */
+	value: string,
+};
+
+/**  A term of a quote that can be edited. */
+export type QuoteField = 
+/**  The buyer, by id or empty. */
+"company" | 
+/**  The buyer's person, by id or empty. */
+"contact" | 
+/**  ISO 4217 code; prices of products are looked up or converted anew. */
+"currency" | 
+/**  Code of the Incoterms® 2020 rule, or empty. */
+"incoterm" | 
+/**  The rule's named place. */
+"place" | 
+/**  How the goods travel. */
+"transport_mode" | 
+/**  On the total: `5%` or an amount. */
+"discount" | 
+/**  In per cent, or empty. */
+"tax_rate" | 
+/**  Why no tax is charged, or what the rate is. */
+"tax_note" | 
+/**  When money is due. */
+"payment_terms" | 
+/**  When goods ship. */
+"lead_time" | 
+/**  How they are packed. */
+"packing" | 
+/**  The day it bears, ISO 8601. */
+"issued_on" | 
+/**  The last day it holds, ISO 8601, or empty. */
+"valid_until" | 
+/**  `yes` or `no`. */
+"binding" | 
+/**  Free text. */
+"remarks" | 
+/**  BCP 47 code. */
+"language" | 
+/**  BCP 47 code, or empty. */
+"second_language" | 
+/**  `1.0834 USD 2026-11-04`: units of the quote's currency for one of that, and the day of the rate; or empty. */
+"rate";
 
 /**  A quote in a list. */
 export type QuoteItem = {
@@ -1655,6 +2344,56 @@ export type QuoteItem = {
 	valid_until: string | null,
 };
 
+/**  A line of a quote with what it comes to. */
+export type QuoteLineView = {
+	/**  Names the line. */
+	id: string,
+	/**  The product, when it is one. */
+	product_id: string | null,
+	/**  The product's SKU, or empty. */
+	sku: string,
+	/**  What the line says. */
+	description: string,
+	/**  Decimal text. */
+	quantity: string,
+	/**  Of what. */
+	unit: string,
+	/**  Decimal text. */
+	unit_price: string,
+	/**  `5%`, an amount, or empty. */
+	discount: string,
+	/**  In per cent, or empty for the quote's. */
+	tax_rate: string,
+	/**  Decimal text. */
+	amount: string,
+};
+
+/**  A printed quote for the window: each page as an SVG picture, and what no font could draw. */
+export type QuotePreview = {
+	/**  The pages. */
+	pages: string[],
+	/**  Size of the PDF in bytes. */
+	bytes: number,
+	/**  Characters shown as boxes. */
+	missing: string[],
+};
+
+/**  Which quotes, the newest first. */
+export type QuoteQuery = {
+	/**  Part of a number, name or line. */
+	text?: string,
+	/**  Only those that stand there; one past its last day is expired. */
+	state?: QuoteState | null,
+	/**  Only those in this currency (ISO 4217), or all. */
+	currency?: string,
+	/**  Only those of this month, `2026-11`, or all. */
+	month?: string,
+	/**  Where to go on. */
+	after?: string | null,
+	/**  How many rows at most. */
+	limit?: number,
+};
+
 /**  The life of a quote. */
 export type QuoteState = 
 /**  Being written. */
@@ -1672,6 +2411,97 @@ export type QuoteState =
 /**  Replaced by a later revision. */
 "superseded";
 
+/**  How a file was read. */
+export type ReadAs = {
+	/**  `text` or `book`. */
+	form: string,
+	/**  The encoding of a text file. */
+	encoding: string,
+	/**  What stands between its cells. */
+	delimiter: string,
+	/**  What stands around cells; empty for nothing. */
+	quote: string,
+	/**  The sheets of a workbook by their names, the tables of a text file by nothing. */
+	tables: string[],
+	/**  Which of them this is, from 1. */
+	table: number,
+	/**  On which line the headings are; 0 when there are none. */
+	headings: number,
+	/**  How many lines before the headings were left out. */
+	before: number,
+	/**  How many lines below the rows were left out. */
+	below: number,
+	/**  How many further tables the sheet has. */
+	further: number,
+	/**  How many rows there are. */
+	rows: number,
+	/**  How many columns. */
+	columns: number,
+};
+
+/**  What speaks for two records being the same. */
+export type Reason = 
+/**  The same name, whatever its case and accents. */
+"same_name" | 
+/**  The same name, one in Chinese characters, one as they are read. */
+"other_script" | 
+/**  Given and family name in each other's place, or words in another order. */
+"other_order" | 
+/**  A name that differs by a slip. */
+"similar_name" | 
+/**  A name cut short, or by its initials. */
+"short_name" | 
+/**  Chinese names of the same sound in other characters. */
+"sounds_alike" | 
+/**  A part of the name is the same, the other is not known of both. */
+"part_of_name" | 
+/**  A part of the name is the same, the other is another. */
+"other_part_of_name" | 
+/**  The same firm, but for its legal form. */
+"other_legal_form" | 
+/**  The same mail address. */
+"same_mail" | 
+/**  The same phone number. */
+"same_phone" | 
+/**  The same company. */
+"same_company" | 
+/**  A company of nearly the same name. */
+"similar_company" | 
+/**  The same web domain. */
+"same_domain" | 
+/**  The same VAT id. */
+"same_vat_id" | 
+/**  The same address. */
+"same_address" | 
+/**  The same city. */
+"same_city" | 
+/**  Nearly the same address, or a part of it. */
+"similar_address";
+
+/**  Why a row was refused, as a sentence is made of it. */
+export type RefusedWhy = {
+	/**  What it is. */
+	code: Code,
+	/**  What the sentence names. */
+	params: { [key in string]: string },
+};
+
+/**  What taking a file in came to, or would come to. */
+export type Report = {
+	/**  The file's name. */
+	file: string,
+	/**  How many rows it has. */
+	rows: number,
+	/**  How many made new records. */
+	new: number,
+	/**  How many were joined to records that were there. */
+	joined: number,
+	/**  How many were refused. */
+	refused: number,
+	/**  The first rows of each sort. */
+	first: RowView[],
+};
+
 /**  What came of reading a calendar file back. */
 export type Rescheduled = {
 	/**  Promises that were moved in the calendar, and now are here. */
@@ -1684,6 +2514,44 @@ export type Rescheduled = {
 	unreadable: number,
 };
 
+/**  A revision of a quote. */
+export type RevisionView = {
+	/**  Names it. */
+	id: string,
+	/**  From 1. */
+	revision: number,
+	/**  Where it stands. */
+	state: QuoteState,
+	/**  What it comes to, decimal text. */
+	total: string,
+};
+
+/**  A row, shown. */
+export type RowView = {
+	/**  The line it begins on; of cards, which one it is. */
+	line: number,
+	/**  What became of it. */
+	outcome: Outcome,
+	/**  The person, in Latin letters. */
+	name: string,
+	/**  The person, in their own script. */
+	native_name: string,
+	/**  The company. */
+	firm: string,
+	/**  Why it was joined. */
+	why: Why | null,
+	/**  Fields it adds to. */
+	adds: string[],
+	/**  Fields in which it says something else; the record stays as it is. */
+	differs: string[],
+	/**  Why it was refused. */
+	reason: RefusedWhy | null,
+	/**  In which column, from 1; none for the whole row. */
+	column: number | null,
+	/**  That column's heading. */
+	heading: string,
+};
+
 /**  A cell, meant and found. */
 export type Sample = {
 	/**  The heading of its column. */
@@ -1692,6 +2560,14 @@ export type Sample = {
 	meant: string,
 	/**  As it stands in the file. */
 	found: string,
+};
+
+/**  A code, what it means, and how one would have typed it. */
+export type Scanned = {
+	/**  The code. */
+	content: CodeContent,
+	/**  The person on it as a capture line; empty when it names nobody. */
+	line: string,
 };
 
 /**  What a person fills in about a show. Days are ISO 8601. */
@@ -1819,6 +2695,184 @@ export type TakeOut = {
 	profile: string,
 };
 
+/**  How far a file is taken in, or looked at: in rows. */
+export type TakingIn = {
+	/**  Rows that are done. */
+	done: number,
+	/**  Rows there are. */
+	all: number,
+};
+
+/**  What a column of a foreign file becomes. */
+export type Target = 
+/**  Given name. */
+"given_name" | 
+/**  Family name. */
+"family_name" | 
+/**  The whole name in one column. */
+"full_name" | 
+/**  The name in its own script. */
+"native_name" | 
+/**  Which part of the name comes first. */
+"name_order" | 
+/**  Form of address. */
+"title" | 
+/**  What they are. */
+"job_title" | 
+/**  Where in the company. */
+"department" | 
+/**  Mail addresses. */
+"email" | 
+/**  Private mail addresses. */
+"email_home" | 
+/**  Phone numbers at work. */
+"phone" | 
+/**  Mobile numbers. */
+"mobile" | 
+/**  Phone numbers at home. */
+"phone_home" | 
+/**  Fax numbers. */
+"fax" | 
+/**  WeChat accounts. */
+"wechat" | 
+/**  WhatsApp numbers. */
+"whatsapp" | 
+/**  What the number in the next column is. */
+"phone_label" | 
+/**  Profile address. */
+"linkedin" | 
+/**  Languages. */
+"languages" | 
+/**  Country. */
+"country" | 
+/**  Company. */
+"company" | 
+/**  The company in its own script. */
+"company_native" | 
+/**  What the company is to us. */
+"company_kind" | 
+/**  Web address. */
+"website" | 
+/**  VAT id. */
+"vat_id" | 
+/**  The company that the company belongs to. */
+"parent" | 
+/**  Street, or the whole address. */
+"street" | 
+/**  Postcode. */
+"postal_code" | 
+/**  City. */
+"city" | 
+/**  State or province. */
+"state" | 
+/**  Remarks about the company. */
+"company_note" | 
+/**  Where we met. */
+"show" | 
+/**  At which shows we met. */
+"shows" | 
+/**  When. */
+"logged_at" | 
+/**  Who of us logged it. */
+"staff" | 
+/**  How warm. */
+"grade" | 
+/**  How far. */
+"stage" | 
+/**  What they are interested in. */
+"topics" | 
+/**  What was promised. */
+"next_step" | 
+/**  By when. */
+"due" | 
+/**  What was said. */
+"note" | 
+/**  What it may be worth. */
+"value" | 
+/**  In which currency. */
+"currency" | 
+/**  Is there money. */
+"budget" | 
+/**  Who decides. */
+"authority" | 
+/**  What for. */
+"need" | 
+/**  By when they need it. */
+"timing" | 
+/**  The number of the badge. */
+"badge" | 
+/**  The id that we gave the record. */
+"id" | 
+/**  Kept with the record under its heading. */
+"keep" | 
+/**  Not taken in. */
+"leave";
+
+/**  A tax of a quote: its rate in per cent, and amounts as decimal text. */
+export type TaxView = {
+	/**  In per cent. */
+	rate: string,
+	/**  What it is charged on. */
+	base: string,
+	/**  What it comes to. */
+	amount: string,
+};
+
+/**  What a person fills in about a template. */
+export type TemplateForm = {
+	/**  The template to change; none makes a new one. */
+	id: string | null,
+	/**  As people call it. */
+	name: string,
+	/**  For promises of which kind; none is any. */
+	kind: FollowUpKind | null,
+	/**  BCP 47 code of its language. */
+	language: string,
+	/**  The subject, with fields. */
+	subject: string,
+	/**  The text, with fields. */
+	body: string,
+};
+
+/**  A template that can be chosen. */
+export type TemplateView = {
+	/**  Names it: its id, or for one that Fairlead brings its kind and language. */
+	code: string,
+	/**  As people call it. */
+	name: string,
+	/**  For promises of which kind; none is any. */
+	kind: FollowUpKind | null,
+	/**  BCP 47 code of its language. */
+	language: string,
+	/**  The subject, with fields. */
+	subject: string,
+	/**  The text, with fields. */
+	body: string,
+	/**  Whether Fairlead brings it, so that it cannot be changed. */
+	supplied: boolean,
+};
+
+/**  How the goods travel. */
+export type TransportMode = 
+/**  By ship. */
+"sea" | 
+/**  By plane. */
+"air" | 
+/**  By lorry. */
+"road" | 
+/**  By train. */
+"rail" | 
+/**  By parcel service. */
+"courier";
+
+/**  A lead and what it lacks. */
+export type TriageItem = {
+	/**  Names the lead. */
+	id: string,
+	/**  What it lacks, in the order one would ask. */
+	gaps: Gap[],
+};
+
 /**  What is the matter with a cell. */
 export type Trouble = 
 /**  It is empty, and the target insists on it. */
@@ -1831,6 +2885,13 @@ export type Trouble =
 "forbidden" | 
 /**  Another row has the same, and the target may take both for one. */
 "twice";
+
+/**  What can be in the book twice. */
+export type Twice = 
+/**  A person. */
+"contact" | 
+/**  A company. */
+"company";
 
 /**  All that was read from one capture line. */
 export type Understood = {
@@ -1948,6 +3009,19 @@ export type What =
 "market-notes" | 
 /**  Entries of timelines. */
 "notes";
+
+/**  Why a row is about a record that is there. */
+export type Why = 
+/**  It has its id. */
+"id" | 
+/**  The same mail address, and no other name. */
+"mail" | 
+/**  The same mobile, and no other name. */
+"mobile" | 
+/**  The same name; for a person, at the same company. */
+"name" | 
+/**  Their badge was scanned. */
+"badge";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

@@ -41,6 +41,8 @@ const families = [
   'export-',
   'op-',
   'palette-in-',
+  'mail-letter-',
+  'mail-trouble-',
   'found-',
   'facet-',
   'logged-',

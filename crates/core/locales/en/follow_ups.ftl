@@ -77,6 +77,7 @@ follow-up-key-done = done
 follow-up-actions = What can be done
 follow-up-action-snooze = Snooze
 follow-up-action-reassign = Reassign
+follow-up-action-mail = Mail
 follow-up-action-lead = Lead
 follow-up-also = Also promised
 follow-up-snooze = Snooze until

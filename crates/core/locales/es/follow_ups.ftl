@@ -80,6 +80,7 @@ follow-up-key-done = hecho
 follow-up-actions = Qué se puede hacer
 follow-up-action-snooze = Aplazar
 follow-up-action-reassign = Reasignar
+follow-up-action-mail = Correo
 follow-up-action-lead = Visita
 follow-up-also = También prometido
 follow-up-snooze = Aplazar hasta

@@ -71,6 +71,7 @@ follow-up-key-done = 完成
 follow-up-actions = 可做的操作
 follow-up-action-snooze = 推迟
 follow-up-action-reassign = 转交
+follow-up-action-mail = 写邮件
 follow-up-action-lead = 线索
 follow-up-also = 其他承诺
 follow-up-snooze = 推迟到

@@ -6,8 +6,9 @@ mod error;
 mod find;
 mod known;
 mod lists;
-mod places;
+mod mail;
 mod offers;
+mod places;
 mod quotes;
 mod reads;
 mod review;
@@ -28,8 +29,8 @@ use std::{
 };
 
 pub use error::ApiError;
-pub use places::{CompanyDetail, ContactDetail};
 pub use offers::ProductDetail;
+pub use places::{CompanyDetail, ContactDetail};
 pub use quotes::{QuoteDetail, QuoteLineView, RevisionView, TaxView};
 pub use scan::PictureView;
 pub use taking_out::TakeOut;

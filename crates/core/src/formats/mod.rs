@@ -4,6 +4,7 @@ pub mod card;
 pub mod code;
 pub mod csv;
 pub mod ics;
+pub mod letter;
 pub mod mecard;
 pub mod paper;
 pub mod photo;

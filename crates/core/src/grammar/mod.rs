@@ -65,6 +65,13 @@ pub fn split_name(name: &str) -> Option<PersonName> {
     person::read_quoted(name)
 }
 
+/// The family name at the start of a Chinese name in its own script; the whole name where it is none that is known.
+#[must_use]
+pub fn native_family(name: &str) -> &str {
+    let family = native_name::family_of(name);
+    if family.is_empty() { name } else { family }
+}
+
 /// Splits a company's name by script: `Huaxin Sensing 华芯传感` into its Latin and its native name.
 #[must_use]
 pub fn split_company(name: &str) -> (String, String) {

@@ -12,6 +12,7 @@ pub mod exhibitor;
 pub mod follow_up;
 pub mod import_row;
 pub mod lead;
+pub mod mail_template;
 pub mod market_note;
 pub mod money;
 pub mod note;

@@ -57,6 +57,7 @@ pub enum Table {
     Holiday = 25,
     Attachment = 26,
     ImportRow = 27,
+    MailTemplate = 28,
 }
 
 /// A row of the book as a Rust value.

@@ -5,8 +5,8 @@ use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     model::{
-        Id, attachment::Attachment, codes::codes, follow_up::FollowUp, lead::Lead, note::Note, show::Show,
-        staff::Staff,
+        Id, attachment::Attachment, codes::codes, follow_up::FollowUp, lead::Lead,
+        mail_template::MailTemplate, note::Note, show::Show, staff::Staff,
     },
     store::{Book, Changes, Op, OpKind},
 };
@@ -24,6 +24,8 @@ codes! {
         FollowUp = "follow_up",
         /// A show without leads.
         Show = "show",
+        /// A mail template of the user's own.
+        MailTemplate = "mail_template",
         /// One of us; what they logged and promised stays, and the promises are nobody's.
         Staff = "staff",
     }
@@ -51,6 +53,10 @@ pub fn delete(book: &Book, clock: &Clock, staff: Option<Id>, what: Deletable, id
             }),
             Deletable::FollowUp => change::<FollowUp>(tx, id, |follow_up| {
                 follow_up.deleted_at = now;
+                Ok(())
+            }),
+            Deletable::MailTemplate => change::<MailTemplate>(tx, id, |template| {
+                template.deleted_at = now;
                 Ok(())
             }),
             Deletable::Staff => change::<Staff>(tx, id, |staff| {

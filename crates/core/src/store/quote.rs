@@ -181,6 +181,15 @@ impl Reader<'_> {
         self.select("WHERE number = ?1 AND deleted_at IS NULL ORDER BY revision", [number])
     }
 
+    /// The quote of a lead that was written last.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn newest_quote_of(self, lead: Id) -> Result<Option<Quote>> {
+        let tail = "WHERE lead_id = ?1 AND deleted_at IS NULL ORDER BY issued_on DESC, n DESC LIMIT 1";
+        Ok(self.select(tail, [Value::Ref { id: lead }])?.pop())
+    }
+
     /// The quote that was written last, whose terms a new one begins with.
     ///
     /// # Errors

@@ -6,7 +6,10 @@ use super::{Book, Reader, Tx, tx::first};
 use crate::{
     clock::Clock,
     error::Result,
-    model::{Id, Stamp, exhibitor::Exhibitor, record::Value, show::Show, staff::Staff, topic::Topic},
+    model::{
+        Id, Stamp, exhibitor::Exhibitor, mail_template::MailTemplate, record::Value, show::Show,
+        staff::Staff, topic::Topic,
+    },
     text::fold::fold,
 };
 
@@ -25,6 +28,14 @@ impl Reader<'_> {
     /// Those of reading.
     pub fn staff(self) -> Result<Vec<Staff>> {
         self.select("WHERE deleted_at IS NULL ORDER BY n", [])
+    }
+
+    /// Mail templates of the user's own, by name.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn mail_templates(self) -> Result<Vec<MailTemplate>> {
+        self.select("WHERE deleted_at IS NULL ORDER BY name, language, n", [])
     }
 
     /// Us, once that is filled in.

@@ -12,6 +12,7 @@ use crate::model::{
     follow_up::FollowUp,
     import_row::ImportRow,
     lead::{Lead, LeadInterest},
+    mail_template::MailTemplate,
     market_note::{MarketNote, MarketNoteTopic},
     note::Note,
     product::{Product, ProductPrice, ProductText},
@@ -112,6 +113,7 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<Holiday>("holiday", None),
         layout::<Attachment>("attachment", Some((Table::Lead, "lead_id"))),
         layout::<ImportRow>("import_row", None),
+        layout::<MailTemplate>("mail_template", None),
     ]
 });
 

@@ -37,6 +37,10 @@ codes! {
         CloseLead = "close_lead",
         /// Deadlines or holidays were set.
         SetDeadlines = "set_deadlines",
+        /// A letter was opened in the mail program.
+        Mail = "mail",
+        /// A mail template was made or changed.
+        SetTemplate = "set_template",
         /// Times were brought back from a calendar.
         Reschedule = "reschedule",
         /// A record went into the bin.

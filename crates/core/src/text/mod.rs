@@ -14,5 +14,6 @@ pub mod query;
 mod readings;
 pub mod search_key;
 pub mod sort_key;
+pub mod template;
 pub mod typo;
 pub mod words;

@@ -23,6 +23,7 @@ mod journal;
 mod kit;
 mod known;
 mod lists;
+mod mail;
 mod offers;
 mod opening;
 mod quote;

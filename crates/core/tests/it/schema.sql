@@ -578,3 +578,14 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_by_lead ON attachment (lead_id, at);
 
 CREATE INDEX attachment_by_hash ON attachment (hash);
+
+CREATE TABLE mail_template (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  kind       TEXT,
+  language   TEXT NOT NULL CHECK (language <> ''),
+  subject    TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;

@@ -12,7 +12,9 @@ export interface FrameActions {
   palette: () => void;
   hide: () => void;
   zoom: (by: 1 | -1 | 0) => void;
-  go: (view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'triage' | 'take-in' | 'take-out' | 'settings') => void;
+  go: (
+    view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'triage' | 'take-in' | 'take-out' | 'settings',
+  ) => void;
   back: () => void;
   canGoBack: () => boolean;
 }

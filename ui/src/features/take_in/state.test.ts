@@ -12,7 +12,7 @@ function fake() {
     readIn: vi.fn(async () => FILE),
     previewIn: vi.fn(async () => REPORT),
     takeIn: vi.fn(async () => REPORT),
-    stopIn: vi.fn(async () => null),
+    stopIn: vi.fn(async () => {}),
     saveRefused: vi.fn(async (): Promise<number | null> => 1),
     saveReport: vi.fn(async () => true),
   };

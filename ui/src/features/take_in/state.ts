@@ -1,14 +1,11 @@
 // Taking a file in: how it is read, where its columns go, what that would do, and what became of it.
-import type { ApiError, Asked, Backend, FileView, Report, Target } from '../../backend';
-import { asApiError } from '../../lib/errors';
+import type { Asked, Backend, FileView, Report, Target } from '../../backend';
+import { type ApiError, asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
 
 export type Step = 'file' | 'columns' | 'report';
 
-type Shell = Pick<
-  Backend,
-  'pickIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport'
->;
+type Shell = Pick<Backend, 'pickIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport'>;
 
 export interface Progress {
   done: number;

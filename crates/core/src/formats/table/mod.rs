@@ -50,7 +50,7 @@ pub struct Asked {
 
 /// How a file was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct Understood {
+pub struct ReadAs {
     /// `text` or `book`.
     pub form: String,
     /// The encoding of a text file.
@@ -84,7 +84,7 @@ pub struct Table {
     form: Form,
     part: Part,
     headings: Vec<String>,
-    understood: Understood,
+    understood: ReadAs,
 }
 
 #[derive(Debug)]
@@ -188,7 +188,7 @@ impl Table {
 
     /// How the file was read.
     #[must_use]
-    pub fn understood(&self) -> &Understood {
+    pub fn understood(&self) -> &ReadAs {
         &self.understood
     }
 
@@ -251,8 +251,8 @@ fn joined(lines: &[Vec<String>], at: usize) -> String {
     line.get(at).cloned().unwrap_or_default()
 }
 
-fn blank(tables: Vec<String>, at: usize) -> Understood {
-    Understood {
+fn blank(tables: Vec<String>, at: usize) -> ReadAs {
+    ReadAs {
         form: "book".to_owned(),
         encoding: String::new(),
         delimiter: String::new(),

@@ -17,10 +17,10 @@ use std::{io::Write, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-pub use crate::formats::table::{Asked, Understood};
+pub use crate::formats::table::{Asked, ReadAs};
 pub use known::Why;
 pub use mapping::{Chosen, Mapped};
-pub use report::{Line, Outcome, Reason, Report, RowView};
+pub use report::{Line, Outcome, RefusedWhy, Report, RowView};
 pub use target::{By, Target};
 
 use file::File;
@@ -80,7 +80,7 @@ pub struct FileView {
     /// The file's name, without its folder.
     pub name: String,
     /// How it was read; none for cards, which are no table.
-    pub understood: Option<Understood>,
+    pub understood: Option<ReadAs>,
     /// Its columns, and where they go.
     pub columns: Vec<Mapped>,
     /// How many rows or cards it has.

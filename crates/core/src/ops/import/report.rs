@@ -25,7 +25,7 @@ codes! {
 
 /// Why a row was refused, as a sentence is made of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-pub struct Reason {
+pub struct RefusedWhy {
     /// What it is.
     pub code: Code,
     /// What the sentence names.
@@ -52,7 +52,7 @@ pub struct RowView {
     /// Fields in which it says something else; the record stays as it is.
     pub differs: Vec<String>,
     /// Why it was refused.
-    pub reason: Option<Reason>,
+    pub reason: Option<RefusedWhy>,
     /// In which column, from 1; none for the whole row.
     pub column: Option<u32>,
     /// That column's heading.
@@ -157,7 +157,7 @@ impl Tally {
                 why: None,
                 adds: Vec::new(),
                 differs: Vec::new(),
-                reason: Some(Reason { code: refusal.error.code, params: refusal.error.params.clone() }),
+                reason: Some(RefusedWhy { code: refusal.error.code, params: refusal.error.params.clone() }),
                 column,
                 heading: heading.clone(),
             });
