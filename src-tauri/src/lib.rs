@@ -11,6 +11,7 @@ mod letters;
 mod log;
 mod measure;
 mod open;
+mod surface;
 mod watch;
 
 use std::process::ExitCode;
@@ -21,9 +22,11 @@ use specta::Type;
 use specta_typescript::Typescript;
 use tauri::webview::{PageLoadEvent, PermissionKind, PermissionResponse};
 use tauri::window::Color;
-use tauri::{App, Manager, RunEvent, Theme, WebviewWindow, Wry};
+use tauri::{App, Manager, RunEvent, Theme, WebviewWindow};
 use tauri_plugin_window_state::StateFlags;
-use tauri_specta::{Builder, ErrorHandlingMode, Event, collect_commands, collect_events};
+use tauri_specta::Event;
+
+use crate::surface::surface;
 
 /// The label of the one window, in tauri.conf.json and in the capabilities.
 const MAIN: &str = "main";
@@ -97,110 +100,6 @@ pub fn bindings() -> Result<String, String> {
     // A file left behind in the temporary folder hurts nobody.
     let _ = std::fs::remove_file(&file);
     text
-}
-
-/// Every command and event that crosses to the page.
-fn surface() -> Builder<Wry> {
-    Builder::new()
-        .commands(collect_commands![
-            commands::app_version,
-            commands::overview,
-            commands::understand,
-            commands::capture,
-            commands::keep_draft,
-            commands::drafts,
-            commands::leads,
-            commands::lead,
-            commands::follow_ups,
-            commands::companies,
-            commands::contacts,
-            commands::history,
-            commands::find::find,
-            commands::known::known,
-            commands::lists::counts,
-            commands::lists::lead_rank,
-            commands::lists::contact_rank,
-            commands::lists::company_rank,
-            commands::lists::company,
-            commands::lists::contact,
-            commands::lists::bulk,
-            commands::lists::saved_views,
-            commands::lists::set_view,
-            commands::lists::drop_view,
-            commands::edit,
-            commands::delete,
-            commands::complete,
-            commands::review::leads_without_step,
-            commands::review::days,
-            commands::review::snooze,
-            commands::review::reassign,
-            commands::review::complete_all,
-            commands::review::close_lead,
-            commands::review::deadlines,
-            commands::review::set_deadlines,
-            commands::review::to_calendar,
-            commands::review::reschedule,
-            commands::mail::mail_draft,
-            commands::mail::mail_templates,
-            commands::mail::set_mail_template,
-            commands::mail::open_mail,
-            commands::mail::save_mail,
-            commands::reopen,
-            commands::promise,
-            commands::add_note,
-            commands::undo,
-            commands::redo,
-            commands::undo_one,
-            commands::show_form,
-            commands::set_show,
-            commands::choose_show,
-            commands::set_staff,
-            commands::choose_staff,
-            commands::choose_language,
-            commands::choose_theme,
-            commands::keep_layout,
-            commands::layout,
-            commands::scan::read_code,
-            commands::scan::read_frame,
-            commands::scan::take_picture,
-            commands::scan::choose_picture,
-            commands::scan::picture,
-            commands::complete::complete_line,
-            commands::triage::triage,
-            commands::taking_in::pick_in,
-            commands::taking_in::read_in,
-            commands::taking_in::preview_in,
-            commands::taking_in::take_in,
-            commands::taking_in::stop_in,
-            commands::taking_in::save_refused,
-            commands::taking_in::save_report,
-            commands::taking_out::preview_out,
-            commands::taking_out::take_out,
-            commands::open_book,
-            commands::make_book,
-            commands::window::name_window,
-            commands::window::zoom_window,
-            commands::quotes::quotes,
-            commands::quotes::quote,
-            commands::quotes::pick_products,
-            commands::quotes::draft_quote,
-            commands::quotes::draft_quote_for,
-            commands::quotes::duplicate_quote,
-            commands::quotes::revise_quote,
-            commands::quotes::edit_quote,
-            commands::quotes::add_quote_line,
-            commands::quotes::edit_quote_line,
-            commands::quotes::remove_quote_line,
-            commands::quotes::move_quote_line,
-            commands::quotes::send_quote,
-            commands::quotes::decide_quote,
-            commands::quotes::preview_quote,
-            commands::quotes::save_quote_pdf,
-            commands::usable,
-        ])
-        .events(collect_events![BookChanged, TakingIn])
-        .error_handling(ErrorHandlingMode::Throw)
-        .disable_serde_phases()
 }
 
 /// The page reads badges with the camera, and asks for nothing else.

@@ -3,6 +3,7 @@
 use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use icu_locale::{LanguageIdentifier, LocaleExpander};
 
 use crate::error::Error;
 
@@ -77,6 +78,19 @@ pub fn closest(wanted: &str) -> &'static str {
         .find(|language| language.to_ascii_lowercase() == wanted)
         .or_else(|| languages().find(|language| language.split('-').next() == Some(primary)))
         .unwrap_or(FALLBACK)
+}
+
+/// The language that most people of a country (ISO 3166-1) read, by CLDR's likely subtags, where Fairlead has it.
+#[must_use]
+pub fn of_country(country: &str) -> Option<&'static str> {
+    let expander = LocaleExpander::new_common();
+    let likely = |code: &str| {
+        let mut language: LanguageIdentifier = code.parse().ok()?;
+        expander.maximize(&mut language);
+        Some((language.language, language.script))
+    };
+    let theirs = likely(&format!("und-{country}"))?;
+    languages().find(|language| likely(language) == Some(theirs))
 }
 
 /// Parameters of errors that hold what somebody typed, which stays as it is even when it looks like a number.

@@ -31,66 +31,12 @@ export const commands = {
 	contacts: (query: ContactQuery) => __TAURI_INVOKE<Page<ContactItem>>("contacts", { query }),
 	/**  What happened to a record. */
 	history: (id: string) => __TAURI_INVOKE<HistoryEntry[]>("history", { id }),
-	/**  What a text finds, in groups by kind, the best first. */
-	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
-	/**  Whom in the book a capture line may be about, the likeliest first. */
-	known: (line: string) => __TAURI_INVOKE<Known[]>("known", { line }),
-	/**  How many records a filter leaves, and how many each further choice would. */
-	counts: (list: ListKind, filter: Filter) => __TAURI_INVOKE<Counts>("counts", { list, filter }),
-	/**  How many rows come before a lead; none when it is not in the list. */
-	leadRank: (query: LeadQuery, id: string) => __TAURI_INVOKE<number | null>("lead_rank", { query, id }),
-	/**  How many rows come before a contact; none when they are not in the list. */
-	contactRank: (query: ContactQuery, id: string) => __TAURI_INVOKE<number | null>("contact_rank", { query, id }),
-	/**  How many rows come before a company; none when it is not in the list. */
-	companyRank: (query: CompanyQuery, id: string) => __TAURI_INVOKE<number | null>("company_rank", { query, id }),
-	/**  A company with all that belongs to it. */
-	company: (id: string) => __TAURI_INVOKE<CompanyDetail>("company", { id }),
-	/**  A contact with the whole story. */
-	contact: (id: string) => __TAURI_INVOKE<ContactDetail>("contact", { id }),
-	/**  Does the same to many records at once. */
-	bulk: (asked: Bulk) => __TAURI_INVOKE<Bulked>("bulk", { asked }),
-	/**  The saved views. */
-	savedViews: () => __TAURI_INVOKE<ViewItem[]>("saved_views"),
-	/**  Saves a view, or changes one. */
-	setView: (form: ViewForm) => __TAURI_INVOKE<string>("set_view", { form }),
-	/**  Throws a view away. */
-	dropView: (id: string) => __TAURI_INVOKE<null>("drop_view", { id }),
 	/**  Gives a field another value. */
 	edit: (edit: Edit) => __TAURI_INVOKE<null>("edit", { edit }),
 	/**  Puts a record into the bin. */
 	delete: (what: Deletable, id: string) => __TAURI_INVOKE<null>("delete", { what, id }),
 	/**  Completes a follow-up, with its outcome and the next promise. */
 	complete: (id: string, line: string) => __TAURI_INVOKE<string | null>("complete", { id, line }),
-	/**  A page of the leads that nobody has thought a next step for. */
-	leadsWithoutStep: (query: FollowUpQuery) => __TAURI_INVOKE<Page<StepLess>>("leads_without_step", { query }),
-	/**  How much is promised for each day. */
-	days: (query: FollowUpQuery, first: string, last: string) => __TAURI_INVOKE<DayLoad[]>("days", { query, first, last }),
-	/**  Puts promises off. */
-	snooze: (ids: string[], until: Until) => __TAURI_INVOKE<null>("snooze", { ids, until }),
-	/**  Hands promises to one of us, or to nobody. */
-	reassign: (ids: string[], to: string | null) => __TAURI_INVOKE<null>("reassign", { ids, to }),
-	/**  Keeps many promises at once. */
-	completeAll: (ids: string[], outcome: string) => __TAURI_INVOKE<null>("complete_all", { ids, outcome }),
-	/**  Closes a lead without an order, and says why. */
-	closeLead: (lead: string, reason: string) => __TAURI_INVOKE<null>("close_lead", { lead, reason }),
-	/**  The deadlines of this book. */
-	deadlines: () => __TAURI_INVOKE<DeadlinesForm>("deadlines"),
-	/**  Sets the deadlines of this book. */
-	setDeadlines: (form: DeadlinesForm) => __TAURI_INVOKE<null>("set_deadlines", { form }),
-	/**  Asks for a file and writes promises to it as a calendar; none when the user thinks better of it. */
-	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
-	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
-	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
-	/**  A letter with its fields filled in. */
-	mailDraft: (ask: MailAsk) => __TAURI_INVOKE<MailDraft>("mail_draft", { ask }),
-	/**  The templates there are, and the fields that they can hold. */
-	mailTemplates: () => __TAURI_INVOKE<MailTemplates>("mail_templates"),
-	/**  Makes or changes a template of the user's own. */
-	setMailTemplate: (form: TemplateForm) => __TAURI_INVOKE<string>("set_mail_template", { form }),
-	/**  Opens a letter in the mail program; a text that is too long for that comes back, to be pasted there. */
-	openMail: (ask: MailAsk) => __TAURI_INVOKE<string | null>("open_mail", { ask }),
-	/**  Asks for a file, writes a letter to it and opens it in the mail program; says whether one was written. */
-	saveMail: (ask: MailAsk) => __TAURI_INVOKE<boolean>("save_mail", { ask }),
 	/**  Opens a completed follow-up again. */
 	reopen: (id: string) => __TAURI_INVOKE<null>("reopen", { id }),
 	/**  Promises something to a lead. */
@@ -121,6 +67,66 @@ export const commands = {
 	keepLayout: (key: string, value: string) => __TAURI_INVOKE<null>("keep_layout", { key, value }),
 	/**  How a part of the window was arranged last. */
 	layout: (key: string) => __TAURI_INVOKE<string | null>("layout", { key }),
+	/**  Asks for a book and opens it; says whether one was. */
+	openBook: () => __TAURI_INVOKE<boolean>("open_book"),
+	/**  Asks for a place and makes a new book there; says whether one was made. */
+	makeBook: () => __TAURI_INVOKE<boolean>("make_book"),
+	/**  The page has painted its first screen and can be used. */
+	usable: () => __TAURI_INVOKE<void>("usable"),
+	/**  What a text finds, in groups by kind, the best first. */
+	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
+	/**  Whom in the book a capture line may be about, the likeliest first. */
+	known: (line: string) => __TAURI_INVOKE<Known[]>("known", { line }),
+	/**  How many records a filter leaves, and how many each further choice would. */
+	counts: (list: ListKind, filter: Filter) => __TAURI_INVOKE<Counts>("counts", { list, filter }),
+	/**  How many rows come before a lead; none when it is not in the list. */
+	leadRank: (query: LeadQuery, id: string) => __TAURI_INVOKE<number | null>("lead_rank", { query, id }),
+	/**  How many rows come before a contact; none when they are not in the list. */
+	contactRank: (query: ContactQuery, id: string) => __TAURI_INVOKE<number | null>("contact_rank", { query, id }),
+	/**  How many rows come before a company; none when it is not in the list. */
+	companyRank: (query: CompanyQuery, id: string) => __TAURI_INVOKE<number | null>("company_rank", { query, id }),
+	/**  A company with all that belongs to it. */
+	company: (id: string) => __TAURI_INVOKE<CompanyDetail>("company", { id }),
+	/**  A contact with the whole story. */
+	contact: (id: string) => __TAURI_INVOKE<ContactDetail>("contact", { id }),
+	/**  Does the same to many records at once. */
+	bulk: (asked: Bulk) => __TAURI_INVOKE<Bulked>("bulk", { asked }),
+	/**  The saved views. */
+	savedViews: () => __TAURI_INVOKE<ViewItem[]>("saved_views"),
+	/**  Saves a view, or changes one. */
+	setView: (form: ViewForm) => __TAURI_INVOKE<string>("set_view", { form }),
+	/**  Throws a view away. */
+	dropView: (id: string) => __TAURI_INVOKE<null>("drop_view", { id }),
+	/**  A page of the leads that nobody has thought a next step for. */
+	leadsWithoutStep: (query: FollowUpQuery) => __TAURI_INVOKE<Page<StepLess>>("leads_without_step", { query }),
+	/**  How much is promised for each day. */
+	days: (query: FollowUpQuery, first: string, last: string) => __TAURI_INVOKE<DayLoad[]>("days", { query, first, last }),
+	/**  Puts promises off. */
+	snooze: (ids: string[], until: Until) => __TAURI_INVOKE<null>("snooze", { ids, until }),
+	/**  Hands promises to one of us, or to nobody. */
+	reassign: (ids: string[], to: string | null) => __TAURI_INVOKE<null>("reassign", { ids, to }),
+	/**  Keeps many promises at once. */
+	completeAll: (ids: string[], outcome: string) => __TAURI_INVOKE<null>("complete_all", { ids, outcome }),
+	/**  Closes a lead without an order, and says why. */
+	closeLead: (lead: string, reason: string) => __TAURI_INVOKE<null>("close_lead", { lead, reason }),
+	/**  The deadlines of this book. */
+	deadlines: () => __TAURI_INVOKE<DeadlinesForm>("deadlines"),
+	/**  Sets the deadlines of this book. */
+	setDeadlines: (form: DeadlinesForm) => __TAURI_INVOKE<null>("set_deadlines", { form }),
+	/**  Asks for a file and writes promises to it as a calendar; none when the user thinks better of it. */
+	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
+	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
+	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
+	/**  A letter with its fields filled in. */
+	mailDraft: (ask: MailAsk) => __TAURI_INVOKE<MailDraft>("mail_draft", { ask }),
+	/**  The templates there are, and the fields that they can hold. */
+	mailTemplates: () => __TAURI_INVOKE<MailTemplates>("mail_templates"),
+	/**  Makes or changes a template of the user's own. */
+	setMailTemplate: (form: TemplateForm) => __TAURI_INVOKE<string>("set_mail_template", { form }),
+	/**  Opens a letter in the mail program; a text that is too long for that comes back, to be pasted there. */
+	openMail: (ask: MailAsk) => __TAURI_INVOKE<string | null>("open_mail", { ask }),
+	/**  Asks for a file, writes a letter to it and opens it in the mail program; says whether one was written. */
+	saveMail: (ask: MailAsk) => __TAURI_INVOKE<boolean>("save_mail", { ask }),
 	/**  What a code says. */
 	readCode: (raw: string) => __TAURI_INVOKE<Scanned>("read_code", { raw }),
 	/**  What the codes in a camera's frame say. */
@@ -153,10 +159,6 @@ export const commands = {
 	previewOut: (asked: TakeOut) => __TAURI_INVOKE<Preview>("preview_out", { asked }),
 	/**  Asks for a file and writes to it what is asked for; none when the user thinks better of it. */
 	takeOut: (asked: TakeOut) => __TAURI_INVOKE<Exported | null>("take_out", { asked }),
-	/**  Asks for a book and opens it; says whether one was. */
-	openBook: () => __TAURI_INVOKE<boolean>("open_book"),
-	/**  Asks for a place and makes a new book there; says whether one was made. */
-	makeBook: () => __TAURI_INVOKE<boolean>("make_book"),
 	/**  Names the window; none while nothing may be read on it. */
 	nameWindow: (title: string | null) => __TAURI_INVOKE<void>("name_window", { title }),
 	/**  Magnifies the page: 100, 125, 150, 175 or 200 per cent; anything else is 100. */
@@ -193,8 +195,6 @@ export const commands = {
 	previewQuote: (id: string) => __TAURI_INVOKE<QuotePreview>("preview_quote", { id }),
 	/**  Asks for a file and writes a quote to it as PDF; none when the user thinks better of it. */
 	saveQuotePdf: (id: string) => __TAURI_INVOKE<PrintedFile | null>("save_quote_pdf", { id }),
-	/**  The page has painted its first screen and can be used. */
-	usable: () => __TAURI_INVOKE<void>("usable"),
 };
 
 /** Events */

@@ -885,7 +885,6 @@ export type MessageKey =
   | 'take-in-size'
   | 'take-in-space'
   | 'take-in-step-columns'
-  | 'take-in-step-file'
   | 'take-in-step-report'
   | 'take-in-stop'
   | 'take-in-tab'

@@ -17,7 +17,6 @@ take-in-cards = { $rows ->
     [one] 1 card
    *[other] { $rows } cards
 }
-take-in-step-file = File
 take-in-step-columns = Columns and preview
 take-in-step-report = Report
 take-in-read-as = Read as

@@ -17,7 +17,6 @@ take-in-cards = { $rows ->
     [one] 1 tarjeta
    *[other] { $rows } tarjetas
 }
-take-in-step-file = Archivo
 take-in-step-columns = Columnas y vista previa
 take-in-step-report = Informe
 take-in-read-as = Leído como

@@ -8,7 +8,6 @@ take-in-none = 导入他人的文件。
 take-in-none-hint = 各种 CSV、工作簿或名片文件。各列自动对应；看过结果之后才会写入。
 take-in-size = { $rows } 行，{ $columns } 列
 take-in-cards = { $rows } 张名片
-take-in-step-file = 文件
 take-in-step-columns = 列与预览
 take-in-step-report = 报告
 take-in-read-as = 读取方式
@@ -33,7 +32,9 @@ take-in-by-hand = 手动指定，已记住
 take-in-by-nothing = 原样保留
 take-in-preview = 预览
 take-in-new = 新建
-take-in-joined = 并入已有记录
+take-in-joined = { $count ->
+   *[other] 并入已有记录
+}
 take-in-refused = 拒收
 take-in-tally = 新建 { $new } 行，并入已有记录 { $joined } 行，拒收 { $refused } 行
 take-in-group-new = 新建

@@ -4,9 +4,8 @@ use std::path::Path;
 
 use super::{Fairlead, Result};
 use crate::{
-    formats::letter::Mailto,
     model::Id,
-    ops::mail::{self, MailAsk, MailDraft, MailTemplates, Ready, TemplateForm},
+    ops::mail::{self, MailAsk, MailDraft, MailTemplates, Mailto, Ready, TemplateForm},
 };
 
 impl Fairlead {

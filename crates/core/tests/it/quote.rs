@@ -277,7 +277,7 @@ fn what_a_quote_refuses_says_where_and_changes_nothing() {
     for (field, value, want) in [
         (QuoteField::ValidUntil, "2026-11-03", "days_reversed"),
         (QuoteField::ValidUntil, "soon", "not_a_day"),
-        (QuoteField::Currency, "XYZ", "not_a_choice"),
+        (QuoteField::Currency, "XYZ", "not_a_currency"),
         (QuoteField::Incoterm, "DDU", "not_a_choice"),
         (QuoteField::Discount, "75600.01", "discount_too_large"),
         (QuoteField::Language, "xx", "not_a_choice"),

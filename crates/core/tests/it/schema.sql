@@ -440,7 +440,7 @@ CREATE TABLE export_log (
   profile  TEXT NOT NULL,
   file     TEXT NOT NULL,
   rows     INTEGER NOT NULL
-) STRICT;
+, recipient TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
@@ -554,6 +554,7 @@ CREATE TABLE follow_up_row (
 ) STRICT;
 
 CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);
+
 CREATE INDEX quote_pipeline ON quote (currency, issued_on, state, valid_until, total_minor) WHERE deleted_at IS NULL;
 
 CREATE TABLE photo (
@@ -578,6 +579,21 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_by_lead ON attachment (lead_id, at);
 
 CREATE INDEX attachment_by_hash ON attachment (hash);
+
+CREATE TABLE import_row (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  contact_id BLOB REFERENCES contact (id),
+  company_id BLOB REFERENCES company (id),
+  file       TEXT NOT NULL,
+  line       INTEGER NOT NULL,
+  cells      TEXT NOT NULL,
+  CHECK ((contact_id IS NULL) <> (company_id IS NULL))
+) STRICT;
+
+CREATE INDEX import_row_by_contact ON import_row (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX import_row_by_company ON import_row (company_id) WHERE company_id IS NOT NULL;
 
 CREATE TABLE mail_template (
   n          INTEGER PRIMARY KEY,

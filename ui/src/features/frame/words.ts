@@ -1,7 +1,7 @@
 // What the frame says: how saving stands, which show it is, how today goes.
 import type { Code, Overview } from '../../backend';
 import { durationWords } from '../../lib/due';
-import { daysBetween, formatNumber } from '../../lib/format';
+import { daysBetween, formatNumber, formatTime } from '../../lib/format';
 import { type MessageKey, t } from '../../lib/i18n';
 
 interface Trouble {
@@ -57,4 +57,27 @@ export function todayWords(overview: Overview): string {
 /** Whether nothing at all is in the book yet. */
 export function isEmpty({ leads, contacts, companies }: Overview): boolean {
   return leads === 0 && contacts === 0 && companies === 0;
+}
+
+/** When the book was last written, or nothing. */
+export function lastSavedAt(overview: Overview | undefined): string {
+  return overview?.undo ? formatTime(overview.undo.at, overview.zone) : '';
+}
+
+/** How saving stands: what could not be saved and why, whether it is being saved, or that all is. */
+export function savedHow(
+  overview: Overview | undefined,
+  typing: { unsaved: number; code: Code } | boolean,
+): { words: string; time?: string; adrift?: boolean } {
+  const book = overview?.book;
+  if (typeof typing === 'object') {
+    const why = t(troubleOf(typing.code).why);
+    return { words: t('status-unsaved', { count: typing.unsaved, why }), adrift: true };
+  }
+  if (typing) return { words: t('status-saving') };
+  if (!book) return { words: t('no-book-title'), adrift: true };
+  if (book.read_only) return { words: t('status-read-only') };
+  if (isEmpty(overview)) return { words: t('status-nothing-yet') };
+  const time = lastSavedAt(overview);
+  return { words: t('status-saved'), ...(time ? { time } : {}) };
 }

@@ -106,7 +106,7 @@ const KNOWN: &[(Target, &[&str])] = &[
     (Target::Street, &["street", "street#", "streetaddress", "address", "addressline#", "address#", "addressstreet", "address#street", "mailingstreet", "businessstreet", "address#formatted", "postaladdress", "companyaddress", "direccion", "calle", "domicilio", "strasse", "adresse", "anschrift", "地址", "公司地址", "通讯地址", "联系地址", "详细地址"]),
     (Target::PostalCode, &["postalcode", "zip", "zipcode", "postcode", "zippostalcode", "mailingpostalcode", "mailingzip", "mailingzippostalcode", "businesspostalcode", "addresspostalcode", "address#postalcode", "codigopostal", "cp", "plz", "postleitzahl", "邮编", "邮政编码"]),
     (Target::City, &["city", "town", "mailingcity", "businesscity", "addresscity", "address#city", "ciudad", "localidad", "poblacion", "municipio", "ort", "stadt", "城市", "市"]),
-    (Target::State, &["state", "stateprovince", "province", "region", "county", "mailingstate", "businessstate", "addressstate", "address#region", "provincia", "estado", "comunidad", "bundesland", "省", "省份", "省市"]),
+    (Target::State, &["state", "stateprovince", "province", "region", "county", "mailingstate", "businessstate", "addressstate", "address#region", "provincia", "comunidad", "bundesland", "省", "省份", "省市"]),
     (Target::Show, &["show", "fair", "tradeshow", "event", "eventname", "feria", "evento", "salon", "messe", "veranstaltung", "展会", "展览"]),
     (Target::Shows, &["shows"]),
     (Target::LoggedAt, &["loggedat", "scanneddate", "scandate", "scantime", "scannedat", "capturedat", "metat", "firstupload", "firstseen", "activitydate", "timestamp", "datecaptured", "capturedate", "记录时间", "扫描时间", "登记时间", "采集时间", "fechadeescaneo", "fechacaptura", "fecha", "erfasstam", "scandatum", "erfassungsdatum"]),

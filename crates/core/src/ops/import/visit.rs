@@ -251,7 +251,8 @@ fn promise(
 }
 
 /// The show of this name, made if need be; without a name the one that visits belong to by themselves.
-fn show(writer: &mut Writer, tx: &mut Tx<'_>, name: &str) -> Result<Show> {
+/// The show of a visit: by its name, or the one that files without one are taken in for.
+pub(super) fn show(writer: &mut Writer, tx: &mut Tx<'_>, name: &str) -> Result<Show> {
     if name.trim().is_empty()
         && let Some(show) = &writer.show
     {

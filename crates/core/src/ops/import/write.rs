@@ -242,9 +242,12 @@ impl Writer {
     ) -> Result<Option<Contact>> {
         let phones = self.numbers(visitor);
         let key = self.key(visitor, firm);
-        let found = match key.and_then(|key| self.people.get(&key)) {
-            Some(id) => Some((tx.reader().need::<Contact>(*id)?, Why::Name)),
-            None => known(tx.reader(), self.own, visitor, firm, &phones)?
+        let named = key.and_then(|key| self.people.get(&key).copied());
+        let found = match named {
+            Some(id) if !self.was_another(tx, visitor, id)? => {
+                Some((tx.reader().need::<Contact>(id)?, Why::Name))
+            }
+            _ => known(tx.reader(), self.own, visitor, firm, &phones)?
                 .filter(|(contact, _)| self.own.is_none() || !self.made.contains(&contact.id)),
         };
         if found.is_none() && !visitor.is_person() {
@@ -279,6 +282,16 @@ impl Writer {
         }
         addresses(tx, &contact, is_new, visitor, &phones, taken)?;
         Ok(Some(contact))
+    }
+
+    /// Whether a row of our own leads is of somebody else of the same name: this one has another lead at that show.
+    fn was_another(&mut self, tx: &mut Tx<'_>, visitor: &Visitor, contact: Id) -> Result<bool> {
+        if self.own != Some(What::Leads) {
+            return Ok(false);
+        }
+        let show = visit::show(self, tx, &visitor.lead.show)?;
+        let lead = tx.reader().lead_of(contact, show.id)?;
+        Ok(lead.is_some_and(|lead| Some(lead.id) != visitor.id))
     }
 
     /// What names somebody within a file. In our own files that is all that is said of them: two who differ in anything

@@ -94,7 +94,7 @@ impl Facts {
             (_, Some(company)) => company.country.as_str(),
             _ => "",
         };
-        languages.extend(language_of(country).map(str::to_owned));
+        languages.extend(i18n::of_country(country).map(str::to_owned));
         languages.push(i18n::FALLBACK.to_owned());
         languages
     }
@@ -107,16 +107,6 @@ impl Facts {
     pub(super) fn address(&self) -> String {
         let valid = self.emails.iter().find(|email| email::key(&email.address).is_some());
         valid.map(|email| email.address.trim().to_owned()).unwrap_or_default()
-    }
-}
-
-/// The language that letters to a country are written in, where it is one that Fairlead has templates in.
-fn language_of(country: &str) -> Option<&'static str> {
-    match country {
-        "ES" | "MX" | "AR" | "CO" | "CL" | "PE" | "UY" | "EC" | "BO" | "PY" | "CR" | "PA" | "GT" | "DO"
-        | "CU" | "HN" | "NI" | "SV" | "VE" => Some("es"),
-        "CN" => Some("zh-CN"),
-        _ => None,
     }
 }
 
@@ -138,7 +128,11 @@ impl Spoken<'_> {
             "contact.job_title" => contact.job_title.clone(),
             "company.name" => company.as_ref().map(|it| self.either(&it.name, &it.native_name))?,
             "lead.interests" => greeting::list(self.language, interests),
-            "promise.what" => promise.as_ref()?.text.clone(),
+            // A promise of one word, such as documents, is about what they asked for.
+            "promise.what" => match promise.as_ref()?.text.as_str() {
+                "" => greeting::list(self.language, interests),
+                text => text.to_owned(),
+            },
             "promise.due" => self.day(promise.as_ref()?.due_day?),
             "quote.number" => quote.as_ref()?.number.clone(),
             "quote.total" => {

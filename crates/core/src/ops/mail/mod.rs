@@ -9,6 +9,7 @@ use std::{io::Write, path::Path};
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::formats::letter::Mailto;
 pub use fields::FIELDS;
 pub use fill::{MailPiece, MailTrouble};
 pub use templates::{TemplateForm, TemplateView, set_template};

@@ -82,16 +82,26 @@ pub(super) fn meant(form: &PriceForm, new: Id) -> Result<ProductPrice> {
     if form.price.trim().is_empty() {
         return Err(Error::new(Code::NotANumber).with("text", "").with("line", 0));
     }
+    let price = with_minor_units(super::amount(form.price.trim())?, money::exponent(&currency));
     Ok(ProductPrice {
         id: form.id.unwrap_or(new),
         product_id: new,
         currency,
-        price: super::amount(form.price.trim())?,
+        price,
         incoterm: form.incoterm,
         place: super::checked(&form.place)?.to_owned(),
         min_quantity: super::amount(form.min_quantity.trim())?,
         valid_until: day(form.valid_until.trim())?,
     })
+}
+
+/// An amount with at least the decimals of its currency, as prices are written; finer ones stay.
+fn with_minor_units(amount: String, exponent: u32) -> String {
+    let (whole, fraction) = amount.split_once('.').unwrap_or((&amount, ""));
+    match exponent as usize {
+        0 => amount,
+        places => format!("{whole}.{fraction:0<places$}"),
+    }
 }
 
 /// A price as one line: `1890 EUR CIF Valencia from 10 until 2027-01-31`.
@@ -142,11 +152,11 @@ mod tests {
     #[test]
     fn a_price_reads_back_as_it_was_written() {
         for (line, rule, place, from, until) in [
-            ("1890 EUR", None, "", "", ""),
-            ("0.5 CNY FOB Shenzhen", Some(Incoterm::Fob), "Shenzhen", "", ""),
+            ("1890.00 EUR", None, "", "", ""),
+            ("0.50 CNY FOB Shenzhen", Some(Incoterm::Fob), "Shenzhen", "", ""),
             ("12.345678 KWD CIF Port Said East from 10", Some(Incoterm::Cif), "Port Said East", "10", ""),
-            ("7 USD EXW until 2027-01-31", Some(Incoterm::Exw), "", "", "2027-01-31"),
-            ("7 USD DAP Lyon from 2.5 until 2027-01-31", Some(Incoterm::Dap), "Lyon", "2.5", "2027-01-31"),
+            ("7.00 USD EXW until 2027-01-31", Some(Incoterm::Exw), "", "", "2027-01-31"),
+            ("7.00 USD DAP Lyon from 2.5 until 2027-01-31", Some(Incoterm::Dap), "Lyon", "2.5", "2027-01-31"),
         ] {
             let form = read_price(line).unwrap();
             assert_eq!((form.incoterm, form.place.as_str()), (rule, place), "{line}");

@@ -214,12 +214,7 @@ fn spoken(contact: Option<&Contact>, company: Option<&Company>) -> Option<&'stat
         .map(|contact| contact.country.as_str())
         .filter(|country| !country.is_empty())
         .or(company.map(|company| company.country.as_str()));
-    said.or_else(|| match country? {
-        "CN" => known("zh"),
-        "ES" | "MX" | "AR" | "CL" | "CO" | "PE" | "UY" => known("es"),
-        "GB" | "IE" | "US" | "AU" | "NZ" => known("en"),
-        _ => None,
-    })
+    said.or_else(|| i18n::of_country(country?))
 }
 
 fn zone(clock: &Clock, reader: Reader<'_>, quote: &Quote) -> Result<chrono_tz::Tz> {
