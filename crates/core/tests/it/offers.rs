@@ -95,7 +95,7 @@ fn a_product_is_named_and_priced_and_found() {
 
     let form = PriceForm { currency: "eur".into(), price: "1890.00".into(), ..PriceForm::default() };
     let (price, _) = product::set_price(&kit.book, &kit.clock, None, id, &form).unwrap();
-    let wrong = PriceForm { currency: "XQX".into(), ..form.clone() };
+    let wrong = PriceForm { currency: "XQX".into(), ..form };
     let refused = product::set_price(&kit.book, &kit.clock, None, id, &wrong);
     assert_eq!(refused.unwrap_err().code, Code::NotACurrency);
     product::remove_price(&kit.book, &kit.clock, None, price).unwrap();

@@ -28,7 +28,7 @@ pub(super) struct File {
 }
 
 enum Kind {
-    Table { table: Table, mapping: Mapping },
+    Table { table: Box<Table>, mapping: Mapping },
     Cards(Vec<Card>),
 }
 
@@ -50,7 +50,7 @@ impl File {
             None | Some(What::Leads | What::Contacts | What::Companies) => {}
             Some(what) => return Err(Error::new(Code::NotTakenIn).with("what", what.code())),
         }
-        Ok(Self { name, kind: Kind::Table { table, mapping } })
+        Ok(Self { name, kind: Kind::Table { table: Box::new(table), mapping } })
     }
 
     pub(super) fn rows(&self) -> u32 {

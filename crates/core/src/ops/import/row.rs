@@ -151,10 +151,10 @@ impl<'m> Rows<'m> {
                 return Ok(!visitor.country.is_empty());
             }
             Target::NameOrder => {
-                visitor.name_order = words::code(cell, "name-order", NameOrder::ALL, NameOrder::code)
+                visitor.name_order = words::code(cell, "name-order", NameOrder::ALL, NameOrder::code);
             }
             Target::CompanyKind => {
-                visitor.firm.kind = words::code(cell, "company-kind", CompanyKind::ALL, CompanyKind::code)
+                visitor.firm.kind = words::code(cell, "company-kind", CompanyKind::ALL, CompanyKind::code);
             }
             Target::Street => visitor.firm.street.push(cell.to_owned()),
             Target::Shows => lead.shows = unlist(cell),
@@ -255,7 +255,7 @@ impl More {
             match minor {
                 Some(minor) => visitor.lead.value = Some((minor, currency)),
                 None => {
-                    rest.extend([("value".to_owned(), self.value), ("currency".to_owned(), self.currency)])
+                    rest.extend([("value".to_owned(), self.value), ("currency".to_owned(), self.currency)]);
                 }
             }
         } else if !self.currency.is_empty() {

@@ -211,7 +211,7 @@ fn read_cell(
         Meaning::Field(field) => return assign(reader, &mut row.product, *field, cell),
         Meaning::Names => row.texts.extend(told(cell)?.map(|(language, name)| (language, Some(name), None))),
         Meaning::Descriptions => {
-            row.texts.extend(told(cell)?.map(|(language, text)| (language, None, Some(text))))
+            row.texts.extend(told(cell)?.map(|(language, text)| (language, None, Some(text))));
         }
         Meaning::Name(language) => row.texts.push((language.clone(), Some(owned()?), None)),
         Meaning::Description(language) => row.texts.push((language.clone(), None, Some(owned()?))),
