@@ -10,6 +10,7 @@ mod files;
 mod letters;
 mod log;
 mod measure;
+mod menu;
 mod open;
 mod surface;
 mod watch;
@@ -54,6 +55,7 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered()).build())
         .invoke_handler(surface.invoke_handler())
+        .on_menu_event(|app, event| menu::chosen(app, &event.id().0))
         .on_permission_request(|_, wanted| permit(wanted))
         .on_page_load(|webview, load| {
             if load.event() == PageLoadEvent::Finished {

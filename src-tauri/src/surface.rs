@@ -3,7 +3,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands, collect_events};
 
-use crate::{BookChanged, TakingIn, commands};
+use crate::{BookChanged, TakingIn, commands, menu::MenuChosen};
 
 /// Every command and event that crosses to the page.
 #[rustfmt::skip] // A line a room reads better than a line a command.
@@ -38,7 +38,8 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::taking_in::take_in, commands::taking_in::stop_in, commands::taking_in::save_refused,
             commands::taking_in::save_report,
             commands::taking_out::preview_out, commands::taking_out::take_out,
-            commands::window::name_window, commands::window::zoom_window,
+            commands::window::name_window, commands::window::zoom_window, commands::window::set_menu,
+            commands::window::toggle_menu,
             commands::quotes::quotes, commands::quotes::quote, commands::quotes::pick_products,
             commands::quotes::draft_quote, commands::quotes::draft_quote_for,
             commands::quotes::duplicate_quote, commands::quotes::revise_quote, commands::quotes::edit_quote,
@@ -47,7 +48,7 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::quotes::send_quote, commands::quotes::decide_quote, commands::quotes::preview_quote,
             commands::quotes::save_quote_pdf,
         ])
-        .events(collect_events![BookChanged, TakingIn])
+        .events(collect_events![BookChanged, TakingIn, MenuChosen])
         .error_handling(ErrorHandlingMode::Throw)
         .disable_serde_phases()
 }

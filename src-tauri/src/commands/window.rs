@@ -3,6 +3,8 @@
 
 use tauri::WebviewWindow;
 
+use crate::menu::{self, MenuPart};
+
 /// Names the window; none while nothing may be read on it.
 #[tauri::command]
 #[specta::specta]
@@ -24,5 +26,24 @@ pub(crate) fn zoom_window(window: WebviewWindow, percent: u32) {
     };
     if let Err(error) = window.set_zoom(scale) {
         tracing::warn!(%error, "the page keeps its size");
+    }
+}
+
+/// Puts the native menu in place of the one before.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn set_menu(window: WebviewWindow, parts: Vec<MenuPart>) {
+    // Everything in it can be done without it.
+    if let Err(error) = menu::set(&window, &parts) {
+        tracing::warn!(%error, "the menu keeps its words");
+    }
+}
+
+/// Shows the native menu bar, or hides it again.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn toggle_menu(window: WebviewWindow) {
+    if let Err(error) = menu::toggle(&window) {
+        tracing::warn!(%error, "the menu bar stays as it is");
     }
 }

@@ -24,3 +24,11 @@ export function onBookChanged(changed: (changes: Changes) => void): () => void {
     void listening.then((stop) => stop());
   };
 }
+
+/** Calls back when an entry of the native menu is chosen; returns what stops it. */
+export function onMenuChosen(chosen: (id: string) => void): () => void {
+  const listening = events.menuChosen.listen((event) => chosen(event.payload.id));
+  return () => {
+    void listening.then((stop) => stop());
+  };
+}

@@ -163,6 +163,10 @@ export const commands = {
 	nameWindow: (title: string | null) => __TAURI_INVOKE<void>("name_window", { title }),
 	/**  Magnifies the page: 100, 125, 150, 175 or 200 per cent; anything else is 100. */
 	zoomWindow: (percent: number) => __TAURI_INVOKE<void>("zoom_window", { percent }),
+	/**  Puts the native menu in place of the one before. */
+	setMenu: (parts: MenuPart[]) => __TAURI_INVOKE<void>("set_menu", { parts }),
+	/**  Shows the native menu bar, or hides it again. */
+	toggleMenu: () => __TAURI_INVOKE<void>("toggle_menu"),
 	/**  A page of quotes. */
 	quotes: (query: QuoteQuery) => __TAURI_INVOKE<Page<QuoteItem>>("quotes", { query }),
 	/**  One quote with all that it says. */
@@ -200,6 +204,7 @@ export const commands = {
 /** Events */
 export const events = {
 	bookChanged: makeEvent<BookChanged, BookChanged>("book-changed"),
+	menuChosen: makeEvent<MenuChosen, MenuChosen>("menu-chosen"),
 	takingIn: makeEvent<TakingIn, TakingIn>("taking-in"),
 };
 
@@ -1798,6 +1803,30 @@ export type MarketNoteKind =
 "regulation" | 
 /**  What we could do. */
 "idea";
+
+/**  An entry of the menu was chosen. */
+export type MenuChosen = {
+	/**  The id of the action. */
+	id: string,
+};
+
+/**  A line of a menu. */
+export type MenuEntry = {
+	/**  What it does: an action of the page, one of [`SYSTEM`], or nothing for a rule between two groups. */
+	id: string,
+	/**  What it says. */
+	words: string,
+	/**  The keys that do the same, such as `CmdOrCtrl+Shift+Z`, or nothing. */
+	keys: string,
+};
+
+/**  A menu of the bar. */
+export type MenuPart = {
+	/**  Its title. */
+	words: string,
+	/**  What is in it, from the top. */
+	entries: MenuEntry[],
+};
 
 /**  When and by whom somebody was last met. */
 export type Met = {

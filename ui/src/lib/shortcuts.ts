@@ -68,6 +68,22 @@ export class Shortcuts {
     return true;
   }
 
+  /** Does what a key would do that stands for this action: in a field that uses the key itself, the field does it. */
+  perform(id: string): void {
+    const known = this.#list.find((it) => it.id === id && (it.when?.() ?? true));
+    if (!known) return;
+    const field = fieldOf(document.activeElement);
+    // Undo and redo within a field are the field's own, and have no other way in than this.
+    if (field && known.inField && !known.inField(field)) document.execCommand(id);
+    else known.run(new KeyboardEvent('keydown'));
+  }
+
+  /** The words and the first chord of an action. */
+  named(id: string): { words: string; chord: Chord | undefined } | undefined {
+    const known = this.#list.find((it) => it.id === id);
+    return known && { words: sentence(known.label()), chord: known.chords[0] };
+  }
+
   /** Every shortcut with words, in groups, for the sheet of keys. */
   groups(): KeyGroup[] {
     const groups = new Map<string, KeyGroup>();

@@ -1,7 +1,7 @@
 # Listas: filtros y sus recuentos, columnas, lo que se hace con muchos registros, vistas guardadas.
 
 facet-show = Feria
-facet-grade = Nota
+facet-grade = Grado
 facet-stage = Fase
 facet-topic = Tema
 facet-country = País
@@ -65,7 +65,7 @@ bulk-chosen = { $count ->
 }
 bulk-label = Qué hacer con lo elegido
 bulk-none = No elegir nada
-bulk-grade = Nota
+bulk-grade = Grado
 bulk-stage = Fase
 bulk-topic = Tema
 bulk-assign = Asignar

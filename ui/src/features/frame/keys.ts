@@ -11,6 +11,9 @@ export interface FrameActions {
   keys: () => void;
   palette: () => void;
   hide: () => void;
+  menu: () => void;
+  openBook: () => void;
+  makeBook: () => void;
   zoom: (by: 1 | -1 | 0) => void;
   go: (
     view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'triage' | 'take-in' | 'take-out' | 'settings',
@@ -50,6 +53,15 @@ export function frameKeys(act: FrameActions): Shortcut[] {
     },
     { id: 'staff', chords: ['F2'], group: anywhere, label: () => t('key-who'), run: act.staff },
     { id: 'hide', chords: ['F8', 'Mod+Shift+H'], group: anywhere, label: () => t('key-hide'), run: act.hide },
+    { id: 'menu', chords: ['F10'], group: anywhere, label: () => t('key-menu'), run: act.menu },
+    { id: 'open-book', chords: ['Mod+O'], group: anywhere, label: () => t('key-open-book'), run: act.openBook },
+    {
+      id: 'make-book',
+      chords: ['Mod+Shift+O'],
+      group: anywhere,
+      label: () => t('key-make-book'),
+      run: act.makeBook,
+    },
     { id: 'keys', chords: ['?'], group: anywhere, label: () => t('key-keys'), run: act.keys },
     { id: 'go-leads', chords: ['G L'], group: anywhere, label: () => t('key-go-leads'), run: () => act.go('leads') },
     {

@@ -56,6 +56,17 @@ fn the_window_follows_the_system_into_the_dark() {
 }
 
 #[test]
+fn the_menu_bar_comes_and_goes_with_a_key() {
+    let app = App::start();
+    let height = |app: &App| app.script("return innerHeight", &[]).as_i64();
+    app.wait("the window is as high as it will be", |app| height(app) == Some(800));
+    app.press("F10");
+    app.wait("the bar takes its room", |app| height(app) < Some(800));
+    app.press("F10");
+    app.wait("the room is the page's again", |app| height(app) == Some(800));
+}
+
+#[test]
 fn a_killed_app_opens_again_on_the_same_data() {
     let mut app = App::start();
     let first = app.pid();
