@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, builder::PossibleValuesParser, value_parser};
+use clap::{
+    Arg, ArgAction, ArgMatches, Command,
+    builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser},
+    value_parser,
+};
 use fairlead_core::{
     i18n::Words,
     matching::Level,
@@ -45,7 +49,7 @@ impl Asked {
 
 /// The language asked for on the command line, before the line is parsed with help in that language.
 pub(crate) fn language() -> Option<String> {
-    let mut arguments = std::env::args();
+    let mut arguments = std::env::args_os().map(|argument| argument.to_string_lossy().into_owned());
     while let Some(argument) = arguments.next() {
         if argument == "--lang" {
             return arguments.next();
@@ -55,6 +59,11 @@ pub(crate) fn language() -> Option<String> {
         }
     }
     None
+}
+
+/// What somebody typed, whatever bytes the terminal made of it: what is no Unicode becomes `�` (U+FFFD).
+pub(crate) fn free_text() -> impl TypedValueParser<Value = String> {
+    OsStringValueParser::new().map(|text| text.to_string_lossy().into_owned())
 }
 
 /// The whole grammar.
@@ -81,6 +90,7 @@ pub(crate) fn command(words: Words) -> Command {
                         .value_name("LINE")
                         .required(true)
                         .help(say("line"))
+                        .value_parser(free_text())
                         .allow_hyphen_values(true),
                 )
                 .arg(Arg::new("dry-run").long("dry-run").help(say("dry-run")).action(ArgAction::SetTrue)),
@@ -144,6 +154,7 @@ fn search(words: Words) -> Command {
                 .value_name("TEXT")
                 .required(true)
                 .help(say("search-text"))
+                .value_parser(free_text())
                 .allow_hyphen_values(true),
         )
         .arg(

@@ -6,13 +6,15 @@ use fairlead_core::{
     store::{Facet, Filter, ValueRange},
 };
 
+use crate::arguments::free_text;
+
 /// What stands for an empty choice, such as no grade.
 const NONE: &str = "none";
 
 /// Its options, in the order of help.
 pub(crate) fn options(words: Words) -> Vec<Arg> {
     let help = words.say("cli-text");
-    let text = Arg::new("text").long("text").value_name("TEXT").help(help);
+    let text = Arg::new("text").long("text").value_name("TEXT").value_parser(free_text()).help(help);
     std::iter::once(text).chain(choices(words)).collect()
 }
 

@@ -10,6 +10,8 @@
 
 mod calendar;
 mod contract;
+#[cfg(unix)]
+mod hostile;
 mod killed;
 mod kit;
 mod places;
