@@ -34,6 +34,7 @@ const NAMED: &[(&str, char)] = &[
     ("PageDown", '\u{E00F}'),
     ("F1", '\u{E031}'),
     ("F2", '\u{E032}'),
+    ("F10", '\u{E03A}'),
 ];
 
 /// The actions that press the keys of a chord one after another and let go of them in reverse.
