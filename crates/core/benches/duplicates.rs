@@ -8,15 +8,16 @@
     reason = "a benchmark fails by panicking, and prints fractions"
 )]
 
-use std::{collections::HashMap, fs, path::Path, path::PathBuf, process::Command, time::Instant};
+mod large;
+
+use std::{collections::HashMap, path::Path, path::PathBuf, process::Command, time::Instant};
 
 use chrono_tz::Tz;
 use fairlead_core::{
     clock::Clock,
     matching::{Catalogue, Kind, Level, PersonText},
     model::Stamp,
-    ops::{demo, duplicates::duplicates},
-    store::Book,
+    ops::duplicates::duplicates,
 };
 
 fn main() {
@@ -29,7 +30,7 @@ fn main() {
     }
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = book(folder.path(), &clock);
+    let book = large::book(folder.path(), &clock);
     let start = Instant::now();
     let found = book.read(|reader| duplicates(reader, None)).unwrap();
     println!(
@@ -39,17 +40,6 @@ fn main() {
         start.elapsed().as_secs_f32(),
         peak_mb(),
     );
-}
-
-fn book(folder: &Path, clock: &Clock) -> Book {
-    let path = folder.join("large.fairlead");
-    if let Some(made) = std::env::var_os("FAIRLEAD_BENCH_BOOK") {
-        fs::copy(made, &path).unwrap();
-        return Book::open(&path, clock.id()).unwrap();
-    }
-    let book = Book::create(&path, clock.id(), clock).unwrap();
-    demo::fill(&book, clock, 100_000, 1).unwrap();
-    book
 }
 
 /// Names and addresses only, as the sets are judged.
@@ -94,7 +84,7 @@ fn febrl(packages: &Path, set: &str) {
 
 /// The most memory this process had so far, where the system tells.
 fn peak_mb() -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
     line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or_default() / 1_024
 }
