@@ -5,7 +5,7 @@ use crate::steps::{self, Result, cargo, root};
 
 /// `cargo xtask bindings`: writes the TypeScript side of every command and event.
 pub(crate) fn bindings(_: &[String]) -> Result {
-    let mut test = cargo(["test", "--package", "fairlead", "--test", "bindings"]);
+    let mut test = cargo(["test", "--workspace", "--test", "bindings"]);
     steps::run(test.env("FAIRLEAD_WRITE", "1"))
 }
 

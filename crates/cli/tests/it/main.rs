@@ -13,4 +13,5 @@ mod contract;
 mod killed;
 mod kit;
 mod places;
+mod quote;
 mod scan;
