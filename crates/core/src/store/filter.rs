@@ -168,7 +168,7 @@ impl Narrowed {
             ListKind::Leads => &Doc::ALL[..],
             ListKind::Contacts => &[Doc::Contact],
             ListKind::Companies => &[Doc::Company],
-            ListKind::Quotes => &[Doc::Quote],
+            ListKind::Quotes => &[Doc::Quote, Doc::Contact, Doc::Company],
         };
         if list == ListKind::Quotes && !filter.asks_of_quotes() {
             return Err(Error::new(Code::NotAChoice).with("value", list.code()));
@@ -206,7 +206,7 @@ impl Narrowed {
                 ListKind::Leads => self.found.lead_condition(),
                 ListKind::Contacts => self.found.condition("r.n", Doc::Contact),
                 ListKind::Companies => self.found.condition("r.n", Doc::Company),
-                ListKind::Quotes => self.found.condition("r.n", Doc::Quote),
+                ListKind::Quotes => self.found.quote_condition(),
             });
         }
         for (name, not, ids) in [(":only", "", &filter.only), (":except", "NOT ", &filter.except)] {

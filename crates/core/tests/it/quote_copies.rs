@@ -76,7 +76,10 @@ fn number(cell: &Data) -> String {
 
 /// Decimal text in its shortest spelling.
 fn short(decimal: &str) -> String {
-    Decimal::parse(decimal).map_or_else(|| decimal.to_owned(), |decimal| decimal.to_string())
+    match decimal.split_once('.') {
+        Some(_) => decimal.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        None => decimal.to_owned(),
+    }
 }
 
 /// What an English page writes, as decimal text.
@@ -203,10 +206,10 @@ fn a_workbook_holds_numbers_as_numbers_and_words_as_words() {
     let rows = cells(&kit, id);
     let row = rows.iter().find(|row| row[1].to_string() == "=1+1").unwrap();
     let numbers: Vec<String> = row.iter().map(number).collect();
-    assert_eq!(numbers, ["1", "=1+1", "40", "1890.125", "7.5", "21", "69934.63"]);
+    assert_eq!(numbers, ["1", "=1+1", "40", "1890.125", "7.5", "69934.63"]);
     assert!(row.iter().enumerate().all(|(at, cell)| (at == 1) == matches!(cell, Data::String(_))));
     let row = rows.iter().find(|row| row[1].to_string() == "智慧灯杆 6 米").unwrap();
-    assert_eq!(row[6].to_string(), "98,999,999,999,901.00", "sixteen digits are more than a number keeps");
+    assert_eq!(row[5].to_string(), "98,999,999,999,901.00", "sixteen digits are more than a number keeps");
 }
 
 #[test]
