@@ -36,10 +36,22 @@ pub(crate) async fn save_quote_pdf(
     id: Id,
 ) -> Result<Option<PrintedFile>> {
     let filters = [filter(app.words(), "quote-file-pdf", "pdf")];
-    let Some(path) = dialogs::save_file(window, &app.quote_file_name(id)?, &filters).await else {
+    let Some(path) = dialogs::save_file(window, &app.quote_file_name(id, "pdf")?, &filters).await else {
         return Ok(None);
     };
     app.write_quote_pdf(id, &path).map(Some)
+}
+
+pub(crate) async fn save_quote_workbook(
+    window: &WebviewWindow,
+    app: &Fairlead,
+    id: Id,
+) -> Result<Option<String>> {
+    let filters = [filter(app.words(), "export-file-xlsx", "xlsx")];
+    let Some(path) = dialogs::save_file(window, &app.quote_file_name(id, "xlsx")?, &filters).await else {
+        return Ok(None);
+    };
+    app.write_quote_workbook(id, &path).map(Some)
 }
 
 pub(crate) async fn choose_picture(window: &WebviewWindow, app: &Fairlead) -> Result<Option<PictureView>> {

@@ -4,6 +4,7 @@ import { leadSource, usualFilter } from './features/leads/columns';
 import { RecordState } from './features/leads/record';
 import { COMPANY_SORTS, CONTACT_SORTS, companySource, contactSource } from './features/places/lists';
 import { PlaceState } from './features/places/place';
+import { QUOTE_SORTS, quoteSource } from './features/quotes/list';
 import type { Arrangement } from './lib/arrangement';
 import { sameFilter } from './lib/facets';
 import { ListState } from './lib/list';
@@ -15,6 +16,7 @@ export class Shelves {
   readonly leads;
   readonly companies;
   readonly contacts;
+  readonly quotes;
   readonly record: RecordState;
   readonly company;
   readonly contact;
@@ -34,6 +36,7 @@ export class Shelves {
     });
     this.companies = new ListState(companySource(backend), byName, onerror);
     this.contacts = new ListState(contactSource(backend), byName, onerror);
+    this.quotes = new ListState(quoteSource(backend), { sort: 'issued', descending: true }, onerror);
     this.record = new RecordState(backend, onerror);
     this.company = new PlaceState((id) => backend.company(id), backend, onerror);
     this.contact = new PlaceState((id) => backend.contact(id), backend, onerror);
@@ -59,13 +62,13 @@ export class Shelves {
   /** Another book was opened: everything is asked for again. */
   async reopened(show: string | null): Promise<void> {
     this.#show = undefined;
-    for (const list of [this.companies, this.contacts]) if (list.loaded) void list.reload();
+    for (const list of [this.companies, this.contacts, this.quotes]) if (list.loaded) void list.reload();
     await Promise.all([this.showLeadsOf(show), this.views.reload()]);
   }
 
   /** A list is asked for its rows when it is first looked at. */
   async seen(which: string): Promise<void> {
-    const list = which === 'companies' ? this.companies : which === 'contacts' ? this.contacts : undefined;
+    const list = isList(which) && which !== 'leads' ? this[which] : undefined;
     if (list && !list.loaded) await list.show({});
   }
 
@@ -86,7 +89,8 @@ export class Shelves {
     const by = <S extends string>(sorts: readonly S[], otherwise: S) => sorts.find((it) => it === sort) ?? otherwise;
     if (list === 'leads') void this.leads.show({ filter, sort: by(LEAD_SORTS, 'last'), descending });
     else if (list === 'companies') void this.companies.show({ filter, sort: by(COMPANY_SORTS, 'name'), descending });
-    else void this.contacts.show({ filter, sort: by(CONTACT_SORTS, 'name'), descending });
+    else if (list === 'contacts') void this.contacts.show({ filter, sort: by(CONTACT_SORTS, 'name'), descending });
+    else void this.quotes.show({ filter, sort: by(QUOTE_SORTS, 'issued'), descending });
   }
 
   /** From a saved view back to the list as it usually is. */
@@ -105,12 +109,11 @@ export class Shelves {
     if (changes.changed.length === 0 || changes.changed.some(({ entity }) => entity === 'saved_view')) {
       void this.views.reload();
     }
-    for (const part of [this.leads, this.companies, this.contacts, this.record, this.company, this.contact]) {
-      void part.changedBook(changes);
-    }
+    const { leads, companies, contacts, quotes, record, company, contact } = this;
+    for (const part of [leads, companies, contacts, quotes, record, company, contact]) void part.changedBook(changes);
   }
 }
 
 function isList(which: string): which is ListKind {
-  return which === 'leads' || which === 'companies' || which === 'contacts';
+  return which === 'leads' || which === 'companies' || which === 'contacts' || which === 'quotes';
 }

@@ -98,12 +98,7 @@ pub(crate) fn command(words: Words) -> Command {
             search(words),
             duplicates(words),
             export(words),
-            Command::new("quote").about(say("quote")).subcommand_required(true).subcommand(
-                Command::new("pdf")
-                    .about(say("quote-pdf"))
-                    .arg(Arg::new("number").value_name("NUMBER").required(true).help(say("quote-number")))
-                    .arg(Arg::new("out").long("out").value_name("FILE").required(true).help(say("out"))),
-            ),
+            quote(words),
             scan(words),
             Command::new("reschedule").about(say("reschedule")).arg(
                 Arg::new("file")
@@ -167,6 +162,17 @@ fn search(words: Words) -> Command {
         )
         .args(filter::choices(words))
         .arg(number("limit", say("search-limit")).default_value("50").value_parser(value_parser!(u32)))
+}
+
+fn quote(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    let number = || Arg::new("number").value_name("NUMBER").required(true).help(say("quote-number"));
+    let out = || Arg::new("out").long("out").value_name("FILE").required(true).help(say("out"));
+    Command::new("quote").about(say("quote")).subcommand_required(true).subcommands([
+        Command::new("pdf").about(say("quote-pdf")).arg(number()).arg(out()),
+        Command::new("xlsx").about(say("quote-xlsx")).arg(number()).arg(out()),
+        Command::new("text").about(say("quote-text")).arg(number()),
+    ])
 }
 
 fn scan(words: Words) -> Command {

@@ -24,6 +24,7 @@ use crate::{arguments::Asked, filter, output::Output};
 
 mod calendar;
 mod duplicates;
+mod quote;
 mod scan;
 mod search;
 mod take_in;
@@ -50,7 +51,7 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
         "duplicates" => duplicates::duplicates(app, output, matches),
         "export" => export(app, output, matches),
         "reschedule" => calendar::reschedule(app, output, matches),
-        "quote" => quote_pdf(app, output, matches),
+        "quote" => quote::quote(app, output, matches),
         "undo" => app.undo().map(|undone| told(output, "undone", &undone)),
         "redo" => app.redo().map(|undone| told(output, "redone", &undone)),
         "history" => history(app, output, matches),
@@ -80,22 +81,6 @@ fn add(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode>
     output.answer(&json!({ "captured": captured, "understood": understood }), || {
         let id = captured.lead.map(|id| id.to_string()).unwrap_or_default();
         output.say(if captured.met_before { "met-again" } else { "added" }, &[("id", id.into())])
-    });
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Prints a quote; letters that no font has are named on standard error.
-fn quote_pdf(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode> {
-    let (_, matches) = matches.subcommand().ok_or_else(|| Error::internal("no command"))?;
-    let (number, out) = (text(matches, "number"), text(matches, "out"));
-    let id = app.quote_numbered(&number)?;
-    let printed = app.write_quote_pdf(id, Path::new(&out))?;
-    let missing: String = printed.missing.iter().collect();
-    output.answer(&json!({ "pages": printed.pages, "bytes": printed.bytes, "missing": missing }), || {
-        let pages =
-            output.say("quote-printed", &[("pages", printed.pages.into()), ("file", out.clone().into())]);
-        let gaps = output.say("quote-missing", &[("letters", missing.clone().into())]);
-        if missing.is_empty() { pages } else { format!("{pages}\n{gaps}") }
     });
     Ok(ExitCode::SUCCESS)
 }
@@ -166,7 +151,7 @@ fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode
             output,
             most,
             |after, limit| {
-                app.quotes(&QuoteQuery { text: filter.text.clone(), after, limit, ..QuoteQuery::default() })
+                app.quotes(&QuoteQuery { filter: filter.clone(), after, limit, ..QuoteQuery::default() })
             },
             |quote| quote_line(output, quote),
         ),

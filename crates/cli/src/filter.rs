@@ -66,6 +66,10 @@ fn option(facet: Facet) -> &'static str {
         Facet::FollowUp => "follow-up",
         // `--kind` is what kind of record `search` looks for.
         Facet::Kind => "company-kind",
+        Facet::QuoteState => "quote-state",
+        // `--currency` is that of a range of values.
+        Facet::QuoteCurrency => "quote-currency",
+        Facet::QuoteMonth => "quote-month",
         other => other.code(),
     }
 }
@@ -77,5 +81,7 @@ fn value(facet: Facet) -> &'static str {
             "yes|no"
         }
         Facet::Grade | Facet::Stage | Facet::Country | Facet::Kind | Facet::Logged | Facet::Due => "CODE",
+        Facet::QuoteState | Facet::QuoteCurrency => "CODE",
+        Facet::QuoteMonth => "YYYY-MM",
     }
 }

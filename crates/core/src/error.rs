@@ -81,6 +81,8 @@ codes! {
         NotAChoice = "not_a_choice",
         /// The text is no number.
         NotANumber = "not_a_number",
+        /// The text is no discount: neither a part nor an amount.
+        NotADiscount = "not_a_discount",
         /// A quantity must be above nothing, a price not below it.
         NotPositive = "not_positive",
         /// A tax must be from 0 to 100 per cent.

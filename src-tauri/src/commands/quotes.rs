@@ -3,8 +3,8 @@
 use fairlead_core::{
     api::QuoteDetail,
     model::Id,
-    ops::quote::{Decision, LineField, PrintedFile, ProductPick, QuoteEdit, QuotePreview},
-    store::{Page, QuoteItem, QuoteQuery},
+    ops::quote::{Comparison, Decision, LineField, PrintedFile, ProductPick, QuoteEdit, QuotePreview},
+    store::{Page, Pipeline, QuoteItem, QuoteQuery},
 };
 use tauri::WebviewWindow;
 
@@ -16,6 +16,20 @@ use crate::files;
 #[specta::specta]
 pub(crate) fn quotes(app: App<'_>, query: QuoteQuery) -> Result<Page<QuoteItem>> {
     app.quotes(&query)
+}
+
+/// How many rows come before a quote; none when it is not in the list.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn quote_rank(app: App<'_>, query: QuoteQuery, id: Id) -> Result<Option<u32>> {
+    app.quote_rank(&query, id)
+}
+
+/// Where the quotes of some months stand, or all of them.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn quote_pipeline(app: App<'_>, months: Vec<String>) -> Result<Pipeline> {
+    app.quote_pipeline(&months)
 }
 
 /// One quote with all that it says.
@@ -125,4 +139,29 @@ pub(crate) async fn save_quote_pdf(
     id: Id,
 ) -> Result<Option<PrintedFile>> {
     files::save_quote_pdf(&window, &app, id).await
+}
+
+/// Asks for a file and writes a quote to it as a workbook; the file's name, or none when the user thinks better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) async fn save_quote_workbook(
+    window: WebviewWindow,
+    app: App<'_>,
+    id: Id,
+) -> Result<Option<String>> {
+    files::save_quote_workbook(&window, &app, id).await
+}
+
+/// A quote as plain text for a mail.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn quote_text(app: App<'_>, id: Id) -> Result<String> {
+    app.quote_text(id)
+}
+
+/// Two revisions side by side.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn compare_quotes(app: App<'_>, one: Id, other: Id) -> Result<Comparison> {
+    app.compare_quotes(one, other)
 }

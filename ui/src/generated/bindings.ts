@@ -169,6 +169,10 @@ export const commands = {
 	toggleMenu: () => __TAURI_INVOKE<void>("toggle_menu"),
 	/**  A page of quotes. */
 	quotes: (query: QuoteQuery) => __TAURI_INVOKE<Page<QuoteItem>>("quotes", { query }),
+	/**  How many rows come before a quote; none when it is not in the list. */
+	quoteRank: (query: QuoteQuery, id: string) => __TAURI_INVOKE<number | null>("quote_rank", { query, id }),
+	/**  Where the quotes of some months stand, or all of them. */
+	quotePipeline: (months: string[]) => __TAURI_INVOKE<Pipeline>("quote_pipeline", { months }),
 	/**  One quote with all that it says. */
 	quote: (id: string) => __TAURI_INVOKE<QuoteDetail>("quote", { id }),
 	/**  Products for a line of a quote, by any part of them. */
@@ -199,6 +203,12 @@ export const commands = {
 	previewQuote: (id: string) => __TAURI_INVOKE<QuotePreview>("preview_quote", { id }),
 	/**  Asks for a file and writes a quote to it as PDF; none when the user thinks better of it. */
 	saveQuotePdf: (id: string) => __TAURI_INVOKE<PrintedFile | null>("save_quote_pdf", { id }),
+	/**  Asks for a file and writes a quote to it as a workbook; the file's name, or none when the user thinks better of it. */
+	saveQuoteWorkbook: (id: string) => __TAURI_INVOKE<string | null>("save_quote_workbook", { id }),
+	/**  A quote as plain text for a mail. */
+	quoteText: (id: string) => __TAURI_INVOKE<string>("quote_text", { id }),
+	/**  Two revisions side by side. */
+	compareQuotes: (one: string, other: string) => __TAURI_INVOKE<Comparison>("compare_quotes", { one, other }),
 };
 
 /** Events */
@@ -304,14 +314,17 @@ line: string } |
 { act: "kind"; 
 /**  What. */
 kind: CompanyKind | null } | 
-/**  They go into the bin: a contact with their leads, a company only when it has neither people nor leads. */
+/**
+ *  They go into the bin: a contact with their leads, a company only when it has neither people nor leads, a quote only
+ *  before it went out.
+ */
 { act: "delete" };
 
 /**  What came of it. */
 export type Bulked = {
 	/**  Records that are different now. */
 	changed: number,
-	/**  Records that were so already, or could not be: a company that still has people or leads. */
+	/**  Records that were so already, or could not be: a company that still has people or leads, a quote that went out. */
 	left: number,
 };
 
@@ -534,6 +547,8 @@ export type Code =
 "not_a_choice" | 
 /**  The text is no number. */
 "not_a_number" | 
+/**  The text is no discount: neither a part nor an amount. */
+"not_a_discount" | 
 /**  A quantity must be above nothing, a price not below it. */
 "not_positive" | 
 /**  A tax must be from 0 to 100 per cent. */
@@ -731,6 +746,67 @@ export type CompanySort =
 "contacts" | 
 /**  How many leads came from there. */
 "leads";
+
+/**  A line in each of two revisions. */
+export type ComparedLine = {
+	/**  What became of it; none when it is the same. */
+	change: Change | null,
+	/**  The names of the columns that differ. */
+	fields: string[],
+	/**  As it was; none when it is new. */
+	before: LineSide | null,
+	/**  As it is; none when it is gone. */
+	after: LineSide | null,
+};
+
+/**  A revision and what it comes to. Amounts are decimal text. */
+export type ComparedQuote = {
+	/**  Names it. */
+	id: string,
+	/**  From 1. */
+	revision: number,
+	/**  Where it stands. */
+	state: QuoteState,
+	/**  The day it bears, ISO 8601. */
+	issued_on: string,
+	/**  ISO 4217 code. */
+	currency: string,
+	/**  Sum of the lines. */
+	subtotal: string,
+	/**  Taken off it. */
+	discounted: string,
+	/**  All taxes. */
+	taxes: string,
+	/**  What is to be paid. */
+	total: string,
+};
+
+/**  A term that differs: values as the book holds them. */
+export type ComparedTerm = {
+	/**  The column's name. */
+	field: string,
+	/**  Before. */
+	before: string,
+	/**  Now. */
+	after: string,
+};
+
+/**  Two revisions, the earlier one first. */
+export type Comparison = {
+	/**  The earlier one. */
+	before: ComparedQuote,
+	/**  The later one. */
+	after: ComparedQuote,
+	/**
+	 *  By how much the later one comes to more, decimal text, below nothing when it comes to less; empty where the
+	 *  currencies differ.
+	 */
+	more: string,
+	/**  The terms that differ. */
+	terms: ComparedTerm[],
+	/**  Every line of either, in the order of the later one; one that is gone stands where it stood. */
+	lines: ComparedLine[],
+};
 
 /**  One of them. */
 export type Completion = {
@@ -1078,7 +1154,13 @@ export type Facet =
 /**  Whether the ground for holding their data is noted. */
 "consent" | 
 /**  Whether it is neither won nor lost. */
-"open";
+"open" | 
+/**  Where a quote stands: a code; one past its last day is expired. */
+"quote_state" | 
+/**  A quote's currency (ISO 4217). */
+"quote_currency" | 
+/**  The month of the day that a quote bears: `2026-11`. */
+"quote_month";
 
 /**  The choices of a facet. */
 export type FacetCounts = {
@@ -1689,6 +1771,24 @@ export type LineField =
 /**  In per cent; empty takes the quote's. */
 "tax_rate";
 
+/**  A line of one revision. Numbers are decimal text. */
+export type LineSide = {
+	/**  Its place, from 1. */
+	position: number,
+	/**  What it says. */
+	description: string,
+	/**  How many. */
+	quantity: string,
+	/**  Of what. */
+	unit: string,
+	/**  For one. */
+	unit_price: string,
+	/**  `5%`, an amount, or empty. */
+	discount: string,
+	/**  What it comes to. */
+	amount: string,
+};
+
 /**  A list that the filter narrows. */
 export type ListKind = 
 /**  Visitors at shows. */
@@ -1696,7 +1796,9 @@ export type ListKind =
 /**  People. */
 "contacts" | 
 /**  Companies and public bodies. */
-"companies";
+"companies" | 
+/**  Offers. */
+"quotes";
 
 /**  Which letter is asked for. What is not said is chosen. */
 export type MailAsk = {
@@ -2150,6 +2252,42 @@ export type PictureView = {
 	codes: Scanned[],
 };
 
+/**  Where the quotes of some months stand; revisions that another took the place of do not count. */
+export type Pipeline = {
+	/**  The currencies, that of the most quotes first. */
+	currencies: PipelineCurrency[],
+	/**  Every month that bears quotes, the newest first, also those that were not asked for. */
+	months: PipelineMonth[],
+};
+
+/**  The quotes in a currency that stand at one point. */
+export type PipelineCell = {
+	/**  Where they stand. */
+	state: QuoteState,
+	/**  How many. */
+	quotes: number,
+	/**  What they come to, decimal text. */
+	total: string,
+};
+
+/**  The quotes in a currency. */
+export type PipelineCurrency = {
+	/**  ISO 4217 code. */
+	currency: string,
+	/**  How many. */
+	quotes: number,
+	/**  By where they stand, in the order of a quote's life; states without a quote are left out. */
+	cells: PipelineCell[],
+};
+
+/**  The quotes of a month. */
+export type PipelineMonth = {
+	/**  `2026-11`. */
+	month: string,
+	/**  How many. */
+	quotes: number,
+};
+
 /**  What a file would hold, before it is written. */
 export type Preview = {
 	/**  How many rows it would hold. */
@@ -2258,6 +2396,8 @@ export type QuoteDetail = {
 	tax_rate: string,
 	/**  Why no tax is charged. */
 	tax_note: string,
+	/**  Notes that may stand there, in the quote's languages. */
+	tax_notes: string[],
 	/**  When money is due. */
 	payment_terms: string,
 	/**  When goods ship. */
@@ -2399,29 +2539,46 @@ export type QuoteLineView = {
 
 /**  A printed quote for the window: each page as an SVG picture, and what no font could draw. */
 export type QuotePreview = {
-	/**  The pages. */
+	/**  The first pages. */
 	pages: string[],
+	/**  How many there are. */
+	all: number,
 	/**  Size of the PDF in bytes. */
 	bytes: number,
 	/**  Characters shown as boxes. */
 	missing: string[],
 };
 
-/**  Which quotes, the newest first. */
+/**  Which quotes, in which order. */
 export type QuoteQuery = {
-	/**  Part of a number, name or line. */
-	text?: string,
-	/**  Only those that stand there; one past its last day is expired. */
-	state?: QuoteState | null,
-	/**  Only those in this currency (ISO 4217), or all. */
-	currency?: string,
-	/**  Only those of this month, `2026-11`, or all. */
-	month?: string,
+	/**  Which; only what quotes say themselves can be asked. */
+	filter?: Filter,
+	/**  What to sort by. */
+	sort?: QuoteSort,
+	/**  Whether the largest comes first. */
+	descending?: boolean,
 	/**  Where to go on. */
 	after?: string | null,
+	/**  How many rows to leave out from there, for a jump. */
+	skip?: number,
 	/**  How many rows at most. */
 	limit?: number,
 };
+
+/**  What the list of quotes is sorted by. */
+export type QuoteSort = 
+/**  The day it bears. */
+"issued" | 
+/**  Its number. */
+"number" | 
+/**  The buyer's name. */
+"buyer" | 
+/**  Where it stands. */
+"state" | 
+/**  Its currency, and what it comes to. */
+"total" | 
+/**  The last day it holds. */
+"until";
 
 /**  The life of a quote. */
 export type QuoteState = 

@@ -20,7 +20,7 @@ export async function actOnMany(
 ): Promise<string | undefined> {
   try {
     const { changed, left } = await backend.bulk({ list, filter, ...act });
-    tell({ words: words(act, changed, list === 'companies' ? left : 0), ...(changed > 0 ? { undo: true } : {}) });
+    tell({ words: words(list, act, changed, left), ...(changed > 0 ? { undo: true } : {}) });
     return undefined;
   } catch (error) {
     return errorSentence(error);
@@ -38,9 +38,11 @@ export async function takeOutMany(backend: Asked, what: ListKind, filter: Filter
   }
 }
 
-function words(act: BulkAct, changed: number, left: number): string {
+function words(list: ListKind, act: BulkAct, changed: number, left: number): string {
   if (act.act === 'follow_up') return t('bulk-promised', { count: changed });
   if (act.act !== 'delete') return t('bulk-done', { count: changed });
   const gone = t('bulk-deleted', { count: changed });
-  return left > 0 ? `${gone} · ${t('bulk-in-use', { count: left })}` : gone;
+  if (left > 0 && list === 'companies') return `${gone} · ${t('bulk-in-use', { count: left })}`;
+  if (left > 0 && list === 'quotes') return `${gone} · ${t('bulk-quotes-stay', { count: left })}`;
+  return gone;
 }

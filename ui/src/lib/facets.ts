@@ -1,6 +1,6 @@
 // The words of filters: facets, their choices, ranges, and what a whole filter says.
 import type { Counts, Facet, Filter } from '../generated/bindings';
-import { formatCountry, formatDay, formatList } from './format';
+import { formatCountry, formatDay, formatList, formatMonth } from './format';
 import { type MessageKey, message, t } from './i18n';
 
 /** The facets in the order people look for them. */
@@ -20,7 +20,13 @@ export const FACETS: readonly Facet[] = [
   'phone',
   'quote',
   'consent',
+  'quote_state',
+  'quote_currency',
+  'quote_month',
 ];
+
+/** Those that leads, and people and companies by their leads, are narrowed by. */
+export const LEAD_FACETS: readonly Facet[] = FACETS.filter((facet) => !facet.startsWith('quote_'));
 
 /** A part of a filter that can be taken off: a facet, the days, or the values. */
 export type Part = Facet | 'days' | 'value';
@@ -47,6 +53,12 @@ export function choiceWords(facet: Facet, choice: string, counts: Counts | undef
       return choice === '' ? t('facet-none') : (message(`company-kind-${choice}`) ?? choice);
     case 'country':
       return choice === '' ? t('facet-none') : formatCountry(choice);
+    case 'quote_state':
+      return message(`quote-state-${choice}`) ?? choice;
+    case 'quote_currency':
+      return choice;
+    case 'quote_month':
+      return formatMonth(choice);
     case 'logged':
       return message(`logged-${choice}`) ?? choice;
     case 'due':

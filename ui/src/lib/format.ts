@@ -58,6 +58,11 @@ export function formatDayBriefly(day: Day, today: Day): string {
   );
 }
 
+/** `2026-11` as a month: “November 2026”. */
+export function formatMonth(month: string): string {
+  return words({ month: 'long', year: 'numeric' }, noon(`${month}-01`));
+}
+
 /** The weekday alone, for the head of a week. */
 export function formatWeekday(day: Day): string {
   return words({ weekday: 'short' }, noon(day));

@@ -25,6 +25,7 @@ const families = [
   'market-note-kind-',
   'scan-kind-',
   'quote-state-',
+  'compare-line-',
   'quote-check-',
   'quote-field-',
   'quote-paper-',

@@ -57,7 +57,8 @@ error-picture_heic = Pictures of the kind HEIC cannot be read here. Save it as J
 error-picture_too_large = This picture is too large: { $megabytes } MB and { $megapixels } million pixels are the most. Make it smaller and try again.
 error-picture_damaged = This picture is damaged or incomplete. Take or copy it again.
 error-file_unreadable = The file could not be read: { $path }. Check that it is there and that you may open it.
-error-not_a_number = “{ $text }” is no number. Use digits and a point, with six decimals at most.
+error-not_a_number = “{ $text }” is no number that a quote can hold. Use digits and a point, at most twelve digits before it and six behind.
+error-not_a_discount = “{ $text }” is no discount. Write a part such as 5%, or an amount in { $currency } with { $places } decimals at most.
 error-not_positive = { $line ->
     [0] A quantity is at least a little more than nothing, and a price is not below nothing.
    *[other] Line { $line }: a quantity is more than nothing, and a price is not below nothing.

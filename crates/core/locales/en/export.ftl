@@ -107,6 +107,7 @@ export-total = Total
 export-transport_mode = Transport
 export-unit = Unit
 export-unit_price = Unit price
+export-amount = Amount
 export-valid_until = Valid until
 export-value = Value
 export-vat_id = VAT id

@@ -15,6 +15,9 @@ facet-quote = Quote
 facet-follow_up = Follow-up
 facet-consent = Consent
 facet-open = Open or closed
+facet-quote_state = State
+facet-quote_currency = Currency
+facet-quote_month = Month
 facet-value = Value
 facet-nobody = nobody
 facet-no-topic = no topic
@@ -92,6 +95,10 @@ bulk-deleted = { $count ->
 bulk-in-use = { $count ->
     [one] 1 stays: it still has people or leads
    *[other] { $count } stay: they still have people or leads
+}
+bulk-quotes-stay = { $count ->
+    [one] 1 stays: it went out
+   *[other] { $count } stay: they went out
 }
 bulk-exported = { $rows ->
     [one] 1 row is in { $file }

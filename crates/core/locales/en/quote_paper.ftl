@@ -33,3 +33,6 @@ quote-paper-vat = VAT
 quote-paper-sign = Name, date, stamp
 quote-paper-binding = This offer is binding until the date above.
 quote-paper-indicative = Prices are indicative and not binding.
+quote-paper-note-export = Export: no VAT is charged; import VAT is the buyer's
+quote-paper-note-intra-eu = Intra-Community supply, exempt from VAT (Article 138, Directive 2006/112/EC)
+quote-paper-note-reverse-charge = Reverse charge: VAT is accounted for by the customer (Article 196, Directive 2006/112/EC)

@@ -57,7 +57,8 @@ error-picture_heic = Aquí no se pueden leer las imágenes HEIC. Guárdela como 
 error-picture_too_large = Esta imagen es demasiado grande: como máximo { $megabytes } MB y { $megapixels } millones de píxeles. Redúzcala y vuelva a intentarlo.
 error-picture_damaged = Esta imagen está dañada o incompleta. Vuelva a hacerla o a copiarla.
 error-file_unreadable = No se pudo leer el archivo: { $path }. Compruebe que está ahí y que puede abrirlo.
-error-not_a_number = «{ $text }» no es un número. Use cifras y un punto, con seis decimales como máximo.
+error-not_a_number = «{ $text }» no es un número que quepa en una oferta. Use cifras y un punto: doce cifras antes y seis después, como mucho.
+error-not_a_discount = «{ $text }» no es un descuento. Escriba una parte, como 5%, o un importe en { $currency } con { $places } decimales como mucho.
 error-not_positive = { $line ->
     [0] La cantidad ha de ser mayor que cero y el precio no puede ser negativo.
    *[other] Línea { $line }: la cantidad ha de ser mayor que cero y el precio no puede ser negativo.

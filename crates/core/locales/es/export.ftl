@@ -107,6 +107,7 @@ export-total = Total
 export-transport_mode = Transporte
 export-unit = Unidad
 export-unit_price = Precio unitario
+export-amount = Importe
 export-valid_until = Válida hasta
 export-value = Valor
 export-vat_id = NIF/IVA

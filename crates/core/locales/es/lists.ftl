@@ -15,6 +15,9 @@ facet-quote = Oferta
 facet-follow_up = Seguimiento
 facet-consent = Consentimiento
 facet-open = Abiertas o cerradas
+facet-quote_state = Estado
+facet-quote_currency = Moneda
+facet-quote_month = Mes
 facet-value = Valor
 facet-nobody = nadie
 facet-no-topic = sin tema
@@ -92,6 +95,10 @@ bulk-deleted = { $count ->
 bulk-in-use = { $count ->
     [one] 1 se queda: aún tiene personas o visitas
    *[other] { $count } se quedan: aún tienen personas o visitas
+}
+bulk-quotes-stay = { $count ->
+    [one] 1 se queda: ya se envió
+   *[other] { $count } se quedan: ya se enviaron
 }
 bulk-exported = { $rows ->
     [one] 1 fila está en { $file }

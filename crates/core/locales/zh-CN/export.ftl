@@ -107,6 +107,7 @@ export-total = 总额
 export-transport_mode = 运输方式
 export-unit = 单位
 export-unit_price = 单价
+export-amount = 金额
 export-valid_until = 有效期至
 export-value = 金额
 export-vat_id = 税号

@@ -15,6 +15,9 @@ facet-quote = 报价
 facet-follow_up = 跟进
 facet-consent = 同意
 facet-open = 进行中或已结束
+facet-quote_state = 状态
+facet-quote_currency = 币种
+facet-quote_month = 月份
 facet-value = 估值
 facet-nobody = 无人
 facet-no-topic = 无话题
@@ -82,6 +85,7 @@ bulk-deleted = { $count ->
    *[other] 已删除 { $count } 条记录
 }
 bulk-in-use = { $count } 项保留：其下仍有联系人或访客
+bulk-quotes-stay = { $count } 份保留：已经发出
 bulk-exported = { $rows } 行已写入 { $file }
 
 views-title = 视图

@@ -33,3 +33,6 @@ quote-paper-vat = 税号
 quote-paper-sign = 姓名、日期、盖章
 quote-paper-binding = 本报价在有效期内有效。
 quote-paper-indicative = 价格仅供参考，不具约束力。
+quote-paper-note-export = 出口：不收增值税，进口增值税由买方承担
+quote-paper-note-intra-eu = 欧盟内部供货，免征增值税（2006/112/EC 指令第 138 条）
+quote-paper-note-reverse-charge = 反向征收：增值税由客户申报（2006/112/EC 指令第 196 条）

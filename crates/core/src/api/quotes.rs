@@ -15,10 +15,10 @@ use crate::{
         quote::{Quote, QuoteLine},
     },
     ops::quote::{
-        self, Check, Decision, Difference, LineField, PrintedFile, ProductPick, QuoteEdit, QuotePreview,
-        Source, check, differences, totals,
+        self, Check, Comparison, Decision, Difference, LineField, PrintedFile, ProductPick, QuoteEdit,
+        QuotePreview, Source, check, differences, totals,
     },
-    store::{QuoteItem, Reader},
+    store::{Page, Pipeline, QuoteItem, QuoteQuery, Reader},
 };
 
 /// A line of a quote with what it comes to.
@@ -74,6 +74,8 @@ pub struct QuoteDetail {
     pub tax_rate: String,
     /// Why no tax is charged.
     pub tax_note: String,
+    /// Notes that may stand there, in the quote's languages.
+    pub tax_notes: Vec<String>,
     /// When money is due.
     pub payment_terms: String,
     /// When goods ship.
@@ -125,6 +127,33 @@ pub struct RevisionView {
 }
 
 impl Fairlead {
+    /// A page of quotes.
+    ///
+    /// # Errors
+    /// `no_book`, `not_a_choice`.
+    pub fn quotes(&self, query: &QuoteQuery) -> Result<Page<QuoteItem>> {
+        let as_of = self.as_of()?;
+        Ok(self.book()?.book.read(|reader| reader.quotes(query, as_of))?)
+    }
+
+    /// How many rows come before a quote; none when it is not in the list.
+    ///
+    /// # Errors
+    /// Those of [`Fairlead::quotes`].
+    pub fn quote_rank(&self, query: &QuoteQuery, id: Id) -> Result<Option<u32>> {
+        let as_of = self.as_of()?;
+        Ok(self.book()?.book.read(|reader| reader.quote_rank(query, id, as_of))?)
+    }
+
+    /// Where the quotes of some months stand, or all of them.
+    ///
+    /// # Errors
+    /// `no_book`.
+    pub fn quote_pipeline(&self, months: &[String]) -> Result<Pipeline> {
+        let as_of = self.as_of()?;
+        Ok(self.book()?.book.read(|reader| reader.quote_pipeline(months, as_of))?)
+    }
+
     /// One quote with all that it says.
     ///
     /// # Errors
@@ -258,12 +287,37 @@ impl Fairlead {
         Ok(quote::write_pdf(&open.book, &self.clock, self.current_staff()?, id, path)?)
     }
 
-    /// The name a quote's file is offered under.
+    /// Writes a quote as a workbook, whole or not at all; that it left the book is recorded. Returns the file's name.
+    ///
+    /// # Errors
+    /// `no_such_record`, `file_unwritable`, `disk_full`.
+    pub fn write_quote_workbook(&self, id: Id, path: &Path) -> Result<String> {
+        let open = self.book()?;
+        Ok(quote::write_workbook(&open.book, &self.clock, self.current_staff()?, id, path)?)
+    }
+
+    /// A quote as plain text for a mail.
     ///
     /// # Errors
     /// `no_such_record`.
-    pub fn quote_file_name(&self, id: Id) -> Result<String> {
-        Ok(self.book()?.book.read(|reader| quote::file_name(reader, id))?)
+    pub fn quote_text(&self, id: Id) -> Result<String> {
+        Ok(self.book()?.book.read(|reader| quote::as_text(reader, id))?)
+    }
+
+    /// Two revisions side by side.
+    ///
+    /// # Errors
+    /// `no_such_record`.
+    pub fn compare_quotes(&self, one: Id, other: Id) -> Result<Comparison> {
+        Ok(self.book()?.book.read(|reader| quote::compare(reader, one, other))?)
+    }
+
+    /// The name a quote's file of this ending is offered under.
+    ///
+    /// # Errors
+    /// `no_such_record`.
+    pub fn quote_file_name(&self, id: Id, ending: &str) -> Result<String> {
+        Ok(self.book()?.book.read(|reader| quote::file_name(reader, id, ending))?)
     }
 
     /// The newest revision with this number that went out, else the newest there is.
@@ -322,7 +376,8 @@ fn detail(reader: Reader<'_>, id: Id, today: NaiveDate) -> crate::error::Result<
             })
             .collect(),
         changes,
-        rate: rate(&quote),
+        tax_notes: quote::tax_notes(&quote),
+        rate: quote::rate(&quote),
         item,
         lead_id: quote.lead_id,
         incoterm: quote.incoterm,
@@ -364,11 +419,4 @@ fn line_views(
         });
     }
     Ok(views)
-}
-
-fn rate(quote: &Quote) -> String {
-    match quote.rate_day {
-        Some(day) if !quote.rate.is_empty() => format!("{} {} {day}", quote.rate, quote.rate_currency),
-        _ => String::new(),
-    }
 }

@@ -15,8 +15,7 @@ use crate::{
     model::{Id, company::Company, contact::Contact, lead::Lead, show::Show},
     ops::{capture, show},
     store::{
-        CheckReport, Draft, FollowUpItem, FollowUpQuery, HistoryEntry, LeadItem, Page, PipelineCell,
-        QuoteItem, QuoteQuery, Reader,
+        CheckReport, Draft, FollowUpItem, FollowUpQuery, HistoryEntry, LeadItem, Page, QuoteItem, Reader,
     },
 };
 
@@ -190,24 +189,6 @@ impl Fairlead {
     pub fn follow_ups(&self, query: &FollowUpQuery) -> Result<Page<FollowUpItem>> {
         let zone = self.clock.zone_at(self.current_show()?.as_ref());
         Ok(self.book()?.book.read(|reader| reader.follow_ups(query, self.clock.now(), zone))?)
-    }
-
-    /// A page of quotes.
-    ///
-    /// # Errors
-    /// `no_book`.
-    pub fn quotes(&self, query: &QuoteQuery) -> Result<Page<QuoteItem>> {
-        let today = self.today()?;
-        Ok(self.book()?.book.read(|reader| reader.quotes(query, today))?)
-    }
-
-    /// How many quotes stand where, and what they come to, by currency and month.
-    ///
-    /// # Errors
-    /// `no_book`.
-    pub fn quote_pipeline(&self) -> Result<Vec<PipelineCell>> {
-        let today = self.today()?;
-        Ok(self.book()?.book.read(|reader| reader.quote_pipeline(today))?)
     }
 
     /// Today where the show is, or where this machine is.

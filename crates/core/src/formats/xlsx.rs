@@ -147,7 +147,7 @@ impl Writer {
 }
 
 /// The number a text is, when a binary number keeps every digit of it.
-fn number(text: &str) -> Option<f64> {
+pub(super) fn number(text: &str) -> Option<f64> {
     let digits = text.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'.');
     if plain && digits <= EXACT_DIGITS { text.parse().ok() } else { None }
@@ -167,7 +167,7 @@ fn instant(text: &str) -> Option<(ExcelDateTime, bool)> {
 }
 
 /// As much of a text as a cell can hold.
-fn cut(text: &str) -> &str {
+pub(super) fn cut(text: &str) -> &str {
     if text.len() <= LONGEST_CELL {
         return text;
     }
@@ -179,7 +179,7 @@ fn cut(text: &str) -> &str {
     end.map_or(text, |(at, _)| &text[..at])
 }
 
-fn complain(error: XlsxError) -> Error {
+pub(super) fn complain(error: XlsxError) -> Error {
     match error {
         XlsxError::IoError(error) => unwritable(&error),
         other => {

@@ -21,13 +21,19 @@ pub fn is_currency(code: &str) -> bool {
 /// Minor units as decimal text: `8640000` EUR is `86400.00`.
 #[must_use]
 pub fn decimal(minor: i64, currency: &str) -> String {
+    decimal_of_sum(i128::from(minor), currency)
+}
+
+/// [`decimal`] of a sum of many amounts, which may be larger than any one of them.
+#[must_use]
+pub fn decimal_of_sum(minor: i128, currency: &str) -> String {
     let places = exponent(currency);
     let sign = if minor < 0 { "-" } else { "" };
     let digits = minor.unsigned_abs();
     if places == 0 {
         return format!("{sign}{digits}");
     }
-    let unit = 10u64.pow(places);
+    let unit = 10u128.pow(places);
     format!("{sign}{}.{:0width$}", digits / unit, digits % unit, width = places as usize)
 }
 

@@ -112,6 +112,12 @@ pub fn reckon(currency: &str, lines: &[PriceLine], discount: Discount) -> Result
     Ok(Totals { lines: amounts, subtotal, discount: off, shares, net, taxes, total })
 }
 
+/// What one line comes to, in minor units; `None` where [`reckon`] refuses it.
+#[must_use]
+pub fn of_line(currency: &str, line: &PriceLine) -> Option<i64> {
+    line_amount(currency, line, 0).ok()
+}
+
 /// A price in another currency: price × rate, rounded to that currency's minor unit, half away from zero.
 /// `None` when it is too large.
 #[must_use]

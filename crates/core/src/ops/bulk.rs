@@ -15,10 +15,11 @@ use crate::{
     grammar,
     model::{
         Id,
-        codes::{CompanyKind, Grade, Stage},
+        codes::{CompanyKind, Grade, QuoteState, Stage},
         company::{Company, CompanyTopic},
         contact::Contact,
         lead::Lead,
+        quote::Quote,
         record::Record,
         staff::Staff,
     },
@@ -59,7 +60,8 @@ pub enum BulkAct {
         /// What.
         kind: Option<CompanyKind>,
     },
-    /// They go into the bin: a contact with their leads, a company only when it has neither people nor leads.
+    /// They go into the bin: a contact with their leads, a company only when it has neither people nor leads, a quote only
+    /// before it went out.
     Delete,
 }
 
@@ -80,7 +82,7 @@ pub struct Bulk {
 pub struct Bulked {
     /// Records that are different now.
     pub changed: u32,
-    /// Records that were so already, or could not be: a company that still has people or leads.
+    /// Records that were so already, or could not be: a company that still has people or leads, a quote that went out.
     pub left: u32,
 }
 
@@ -108,6 +110,7 @@ pub fn bulk(
                 ListKind::Leads => to_lead(tx, clock, id, &asked.act),
                 ListKind::Contacts => to_contact(tx, id, &asked.act),
                 ListKind::Companies => to_company(tx, id, &asked.act),
+                ListKind::Quotes => to_quote(tx, id, &asked.act),
             }?;
             done.changed += u32::from(changed);
             done.left += u32::from(!changed);
@@ -168,6 +171,16 @@ fn to_company(tx: &mut Tx<'_>, id: Id, act: &BulkAct) -> Result<bool> {
         BulkAct::Delete => saved::<Company>(tx, id, |company| company.deleted_at = Some(now)),
         _ => Err(not_here("companies")),
     }
+}
+
+fn to_quote(tx: &mut Tx<'_>, id: Id, act: &BulkAct) -> Result<bool> {
+    let BulkAct::Delete = act else { return Err(not_here("quotes")) };
+    let now = tx.now();
+    // What a customer holds in their hands stays in the book.
+    if tx.reader().need::<Quote>(id)?.state != QuoteState::Draft {
+        return Ok(false);
+    }
+    saved::<Quote>(tx, id, |quote| quote.deleted_at = Some(now))
 }
 
 /// Promises the same to a lead, the day meant where it was met.

@@ -35,6 +35,12 @@ codes! {
         Consent = "consent",
         /// Whether it is neither won nor lost.
         Open = "open",
+        /// Where a quote stands: a code; one past its last day is expired.
+        QuoteState = "quote_state",
+        /// A quote's currency (ISO 4217).
+        QuoteCurrency = "quote_currency",
+        /// The month of the day that a quote bears: `2026-11`.
+        QuoteMonth = "quote_month",
     }
 }
 
@@ -85,6 +91,7 @@ impl Facet {
             Self::Consent => (23, 1),
             Self::Open => (24, 1),
             Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due => return None,
+            Self::QuoteState | Self::QuoteCurrency | Self::QuoteMonth => return None,
         };
         Some(Bits { shift, mask })
     }
@@ -92,6 +99,11 @@ impl Facet {
     /// Whether it tells of the person or company itself, and not of what came of meeting them.
     pub(super) fn is_of_whom(self) -> bool {
         matches!(self, Self::Country | Self::Kind | Self::Mail | Self::Phone | Self::Consent)
+    }
+
+    /// Whether it tells of a quote, and of nothing else.
+    pub(super) fn is_of_quote(self) -> bool {
+        matches!(self, Self::QuoteState | Self::QuoteCurrency | Self::QuoteMonth)
     }
 
     /// The key of a choice that is packed.
@@ -109,6 +121,7 @@ impl Facet {
                 place(YES_NO.iter().position(|it| *it == choice))
             }
             Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due => None,
+            Self::QuoteState | Self::QuoteCurrency | Self::QuoteMonth => None,
         }
     }
 
@@ -124,6 +137,7 @@ impl Facet {
                 return letters.map(|two| two.map(letter).iter().collect()).unwrap_or_default();
             }
             Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due => None,
+            Self::QuoteState | Self::QuoteCurrency | Self::QuoteMonth => None,
             _ => YES_NO.get(key).copied(),
         };
         code.unwrap_or_default().to_owned()

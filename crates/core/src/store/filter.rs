@@ -12,6 +12,7 @@ use super::{
     derive::SOME_DAY,
     facet::Facet,
     follow_up::{Edges, FollowUpWindow},
+    quote,
     search::{Doc, Matching},
 };
 use crate::{
@@ -29,6 +30,8 @@ codes! {
         Contacts = "contacts",
         /// Companies and public bodies.
         Companies = "companies",
+        /// Offers.
+        Quotes = "quotes",
     }
 }
 
@@ -88,6 +91,13 @@ pub struct AsOf {
     pub zone: Tz,
 }
 
+impl AsOf {
+    /// The day it is there.
+    pub(super) fn today(self) -> NaiveDate {
+        self.now.utc().with_timezone(&self.zone).date_naive()
+    }
+}
+
 impl Filter {
     /// Whether nothing is asked for.
     #[must_use]
@@ -103,6 +113,15 @@ impl Filter {
             && self.value.is_none()
             && self.only.is_empty()
             && self.except.is_empty()
+    }
+
+    /// Whether all that it asks can be asked of quotes themselves, rather than of the leads they answer.
+    pub(super) fn asks_of_quotes(&self) -> bool {
+        let of_lead = |(facet, choices): (&Facet, &Vec<String>)| !facet.is_of_quote() && !choices.is_empty();
+        !self.choices.iter().any(of_lead)
+            && self.logged_from.is_none()
+            && self.logged_to.is_none()
+            && self.value.is_none()
     }
 
     /// The shows, when nothing else is asked for.
@@ -127,9 +146,12 @@ pub(super) enum Wanted {
     Due(Vec<(String, String)>),
     /// Not earlier than the first and earlier than the second of one of these.
     Logged(Vec<(String, String)>),
+    /// One of these, as a quote says it.
+    Said(Vec<String>),
 }
 
 /// A filter as conditions: on the list's own rows `r`, and on rows of leads `l`, which in the list of leads are its own.
+/// Quotes are narrowed by what they say themselves alone.
 pub(super) struct Narrowed {
     pub(super) list: ListKind,
     pub(super) asked: Vec<(Facet, Wanted)>,
@@ -146,7 +168,11 @@ impl Narrowed {
             ListKind::Leads => &Doc::ALL[..],
             ListKind::Contacts => &[Doc::Contact],
             ListKind::Companies => &[Doc::Company],
+            ListKind::Quotes => &[Doc::Quote, Doc::Contact, Doc::Company],
         };
+        if list == ListKind::Quotes && !filter.asks_of_quotes() {
+            return Err(Error::new(Code::NotAChoice).with("value", list.code()));
+        }
         let found = reader.matching(&filter.text, doc)?;
         let mut narrowed = Self {
             list,
@@ -158,7 +184,14 @@ impl Narrowed {
             values: Vec::new(),
         };
         for (facet, choices) in filter.choices.iter().filter(|(_, choices)| !choices.is_empty()) {
+            if facet.is_of_quote() && list != ListKind::Quotes {
+                return Err(Error::new(Code::NotAChoice).with("value", facet.code()));
+            }
             narrowed.asked.push((*facet, wanted(reader, *facet, choices, as_of)?));
+        }
+        if list == ListKind::Quotes {
+            narrowed.own.push("r.deleted_at IS NULL".to_owned());
+            narrowed.values.push((quote::TODAY.to_owned(), as_of.today().to_string()));
         }
         narrowed.narrow_rows(filter)?;
         narrowed.narrow_leads(filter, as_of)?;
@@ -173,6 +206,7 @@ impl Narrowed {
                 ListKind::Leads => self.found.lead_condition(),
                 ListKind::Contacts => self.found.condition("r.n", Doc::Contact),
                 ListKind::Companies => self.found.condition("r.n", Doc::Company),
+                ListKind::Quotes => self.found.quote_condition(),
             });
         }
         for (name, not, ids) in [(":only", "", &filter.only), (":except", "NOT ", &filter.except)] {
@@ -218,6 +252,7 @@ impl Narrowed {
             ListKind::Leads => "lead",
             ListKind::Contacts => "contact",
             ListKind::Companies => "company",
+            ListKind::Quotes => "quote",
         }
     }
 
@@ -227,12 +262,13 @@ impl Narrowed {
             ListKind::Leads => "lead_row",
             ListKind::Contacts => "contact_row",
             ListKind::Companies => "company_row",
+            ListKind::Quotes => "quote",
         }
     }
 
     /// Whether a choice is looked up in the list's own rows.
     pub(super) fn is_own(&self, facet: Facet) -> bool {
-        self.list == ListKind::Leads || facet.is_of_whom()
+        matches!(self.list, ListKind::Leads | ListKind::Quotes) || facet.is_of_whom()
     }
 
     /// Whether a record without a lead can be in the list.
@@ -262,7 +298,7 @@ impl Narrowed {
         }
         self.asked = asked;
         match self.list {
-            ListKind::Leads => own.append(&mut of_lead),
+            ListKind::Leads | ListKind::Quotes => own.append(&mut of_lead),
             _ if of_lead.is_empty() => {}
             list => {
                 let n = if list == ListKind::Contacts { "contact_n" } else { "company_n" };
@@ -283,6 +319,7 @@ impl Narrowed {
             Wanted::Keys(keys) => return keys_sql(row, facet, keys),
             Wanted::Due(stretches) => ("due_at", ">", "<=", stretches),
             Wanted::Logged(stretches) => ("logged_at", ">=", "<", stretches),
+            Wanted::Said(choices) => return self.said_sql(facet, choices),
         };
         let mut any = Vec::new();
         for (least, most) in stretches {
@@ -292,6 +329,16 @@ impl Narrowed {
             self.values.push((format!(":v{}", name + 1), most.clone()));
         }
         format!("({})", any.join(" OR "))
+    }
+
+    fn said_sql(&mut self, facet: Facet, choices: &[String]) -> String {
+        let mut names = Vec::new();
+        for choice in choices {
+            let name = format!(":v{}", self.values.len());
+            self.values.push((name.clone(), choice.clone()));
+            names.push(name);
+        }
+        format!("{} IN ({})", quote::facet_sql(facet), names.join(", "))
     }
 
     /// What a condition of this filter binds.
@@ -361,7 +408,7 @@ pub(super) fn due_stretch(window: FollowUpWindow, as_of: AsOf) -> (String, Strin
 
 /// A stretch of days before today, the end not included.
 pub(super) fn logged_stretch(window: LoggedWindow, as_of: AsOf) -> (String, String) {
-    let today = as_of.now.utc().with_timezone(&as_of.zone).date_naive();
+    let today = as_of.today();
     let begins = |ago: u64| {
         let day = today.checked_sub_days(Days::new(ago)).unwrap_or(today);
         day_begins(day, as_of.zone)
@@ -414,6 +461,11 @@ fn wanted(reader: Reader<'_>, facet: Facet, choices: &[String], as_of: AsOf) -> 
                 window.map(|window| logged_stretch(window, as_of)).ok_or_else(|| refused(choice))
             };
             Wanted::Logged(choices.iter().map(stretch).collect::<Result<_>>()?)
+        }
+        Facet::QuoteState | Facet::QuoteCurrency | Facet::QuoteMonth => {
+            let said = |choice: &String| quote::is_choice(facet, choice).then(|| choice.clone());
+            let said = |choice| said(choice).ok_or_else(|| refused(choice));
+            Wanted::Said(choices.iter().map(said).collect::<Result<_>>()?)
         }
         Facet::Show | Facet::Topic | Facet::Staff => {
             let key = |choice: &String| reader.key_of(facet, choice)?.ok_or_else(|| refused(choice));

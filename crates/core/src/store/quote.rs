@@ -1,19 +1,20 @@
-//! Quotes: the list.
+//! Quotes: the list, and one of them with what belongs to it.
 
-use chrono::{Months, NaiveDate};
-use rusqlite::{OptionalExtension, Row, ToSql, named_params};
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::{
-    Page, Reader, bind,
+    AsOf, Filter, ListKind, Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
+    facet::Facet,
+    filter::Narrowed,
     page,
-    search::Doc,
 };
 use crate::{
     error::Result,
     model::{
         Id,
-        codes::QuoteState,
+        codes::{QuoteState, codes},
         money,
         product::{ProductPrice, ProductText},
         quote::{Quote, QuoteLine},
@@ -21,37 +22,53 @@ use crate::{
     },
 };
 
-/// Which quotes, the newest first.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+codes! {
+    /// What the list of quotes is sorted by.
+    QuoteSort {
+        /// The day it bears.
+        Issued = "issued",
+        /// Its number.
+        Number = "number",
+        /// The buyer's name.
+        Buyer = "buyer",
+        /// Where it stands.
+        State = "state",
+        /// Its currency, and what it comes to.
+        Total = "total",
+        /// The last day it holds.
+        Until = "until",
+    }
+}
+
+/// Which quotes, in which order.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(default)]
 pub struct QuoteQuery {
-    /// Part of a number, name or line.
-    pub text: String,
-    /// Only those that stand there; one past its last day is expired.
-    pub state: Option<QuoteState>,
-    /// Only those in this currency (ISO 4217), or all.
-    pub currency: String,
-    /// Only those of this month, `2026-11`, or all.
-    pub month: String,
+    /// Which; only what quotes say themselves can be asked.
+    pub filter: Filter,
+    /// What to sort by.
+    pub sort: QuoteSort,
+    /// Whether the largest comes first.
+    pub descending: bool,
     /// Where to go on.
     pub after: Option<String>,
+    /// How many rows to leave out from there, for a jump.
+    pub skip: u32,
     /// How many rows at most.
     pub limit: u32,
 }
 
-/// The quotes of a currency and a month that stand at one point.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, specta::Type)]
-pub struct PipelineCell {
-    /// ISO 4217 code.
-    pub currency: String,
-    /// Of the days they bear, `2026-11`.
-    pub month: String,
-    /// Where they stand.
-    pub state: QuoteState,
-    /// How many.
-    pub quotes: u32,
-    /// What they come to, decimal text.
-    pub total: String,
+impl Default for QuoteQuery {
+    fn default() -> Self {
+        Self {
+            filter: Filter::default(),
+            sort: QuoteSort::Issued,
+            descending: true,
+            after: None,
+            skip: 0,
+            limit: 0,
+        }
+    }
 }
 
 /// A quote in a list.
@@ -104,8 +121,54 @@ impl QuoteItem {
 }
 
 /// Where a quote stands on a day: one that went out and was not decided by its last day is expired.
-const STATE: &str = "CASE WHEN r.state IN ('sent', 'negotiating') AND r.valid_until < :today
+pub(super) const STATE: &str = "CASE WHEN r.state IN ('sent', 'negotiating') AND r.valid_until < :today
     THEN 'expired' ELSE r.state END";
+
+/// What [`STATE`] binds: the day, ISO 8601.
+pub(super) const TODAY: &str = ":today";
+
+/// The month of the day that a quote bears.
+pub(super) const MONTH: &str = "substr(r.issued_on, 1, 7)";
+
+/// What quotes are narrowed and counted by, as an expression on `quote AS r`.
+pub(super) fn facet_sql(facet: Facet) -> &'static str {
+    match facet {
+        Facet::QuoteState => STATE,
+        Facet::QuoteMonth => MONTH,
+        _ => "r.currency",
+    }
+}
+
+/// Whether a quote can say this.
+pub(super) fn is_choice(facet: Facet, choice: &str) -> bool {
+    match facet {
+        Facet::QuoteState => QuoteState::from_code(choice).is_some(),
+        Facet::QuoteMonth => NaiveDate::parse_from_str(&format!("{choice}-01"), "%Y-%m-%d").is_ok(),
+        _ => money::is_currency(choice),
+    }
+}
+
+/// The buyer's name, as lists sort names.
+const BUYER: &str = "coalesce(
+    (SELECT f.name_sort FROM company JOIN company_row AS f USING (n) WHERE company.id = r.company_id),
+    (SELECT c.name_sort FROM contact JOIN contact_row AS c USING (n) WHERE contact.id = r.contact_id), x'')";
+
+fn quote_list<'a>(query: &QuoteQuery, columns: &'a str) -> page::List<'a> {
+    page::List {
+        counted: "quote AS r",
+        from: QUOTE_FROM,
+        columns,
+        sort: match query.sort {
+            QuoteSort::Issued => "r.issued_on",
+            QuoteSort::Number => "r.number",
+            QuoteSort::Buyer => BUYER,
+            QuoteSort::State => STATE,
+            QuoteSort::Total => "r.currency || printf('%020d', r.total_minor)",
+            QuoteSort::Until => "coalesce(r.valid_until, '')",
+        },
+        descending: query.descending,
+    }
+}
 
 const QUOTE_FROM: &str = "quote AS r LEFT JOIN contact ON contact.id = r.contact_id
     LEFT JOIN company ON company.id = r.company_id";
@@ -229,67 +292,27 @@ impl Reader<'_> {
     /// A page of quotes.
     ///
     /// # Errors
-    /// Those of reading.
-    pub fn quotes(self, query: &QuoteQuery, today: NaiveDate) -> Result<Page<QuoteItem>> {
+    /// `not_a_choice` for what the filter cannot mean.
+    pub fn quotes(self, query: &QuoteQuery, as_of: AsOf) -> Result<Page<QuoteItem>> {
         let columns = quote_columns();
-        let list = page::List {
-            counted: "quote AS r",
-            from: QUOTE_FROM,
-            columns: &columns,
-            sort: "r.issued_on",
-            descending: true,
-        };
-        let found = self.matching(&query.text, &[Doc::Quote])?;
-        let mut condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Quote));
-        let today = today.to_string();
-        let state = query.state.map(QuoteState::code).unwrap_or_default();
-        let next = month_after(&query.month);
-        let mut params: Vec<(&str, &dyn ToSql)> = vec![(":today", &today)];
-        if query.state.is_some() {
-            condition += &format!(" AND {STATE} = :state");
-            params.push((":state", &state));
-        }
-        if !query.currency.is_empty() {
-            condition += " AND r.currency = :currency";
-            params.push((":currency", &query.currency));
-        }
-        if let Some(next) = &next {
-            condition += " AND r.issued_on >= :month AND r.issued_on < :next_month";
-            params.extend([(":month", &query.month as &dyn ToSql), (":next_month", next)]);
-        }
-        found.bind(&mut params);
-        list.page(self, &condition, &params, (query.after.as_deref(), query.limit), QuoteItem::from_row)
+        let narrowed = Narrowed::new(self, ListKind::Quotes, &query.filter, as_of)?;
+        quote_list(query, &columns).page_from(
+            self,
+            narrowed.condition(),
+            &narrowed.params(&format!("{} {columns}", narrowed.condition())),
+            (query.after.as_deref(), query.skip, query.limit),
+            QuoteItem::from_row,
+        )
     }
 
-    /// How many quotes stand where, and what they come to, by currency and month; revisions that another took the place of
-    /// do not count.
+    /// How many rows of the list come before a quote; none when it is not in the list.
     ///
     /// # Errors
-    /// Those of reading.
-    pub fn quote_pipeline(self, today: NaiveDate) -> Result<Vec<PipelineCell>> {
-        let sql = format!(
-            "SELECT r.currency, substr(r.issued_on, 1, 7) AS month, {STATE} AS stands, count(*) AS quotes,
-             sum(r.total_minor) AS total
-             FROM quote AS r INDEXED BY quote_pipeline WHERE r.deleted_at IS NULL AND r.state <> 'superseded'
-             GROUP BY r.currency, month, stands ORDER BY r.currency, month DESC"
-        );
-        let mut statement = self.conn.prepare_cached(&sql)?;
-        let cells = statement.query_map(named_params! { ":today": today.to_string() }, |row| {
-            let currency: String = row.get("currency")?;
-            Ok(PipelineCell {
-                month: row.get("month")?,
-                state: row.get("stands")?,
-                quotes: row.get("quotes")?,
-                total: money::decimal(row.get("total")?, &currency),
-                currency,
-            })
-        })?;
-        Ok(cells.collect::<rusqlite::Result<_>>()?)
+    /// Those of [`Reader::quotes`].
+    pub fn quote_rank(self, query: &QuoteQuery, id: Id, as_of: AsOf) -> Result<Option<u32>> {
+        let narrowed = Narrowed::new(self, ListKind::Quotes, &query.filter, as_of)?;
+        let list = quote_list(query, "");
+        let params = narrowed.params(&format!("{} {}", narrowed.condition(), list.sort));
+        list.rank(self, narrowed.condition(), &params, self.number_of("quote", id)?)
     }
-}
-
-/// The month after `2026-11`; none for what is no month.
-fn month_after(month: &str) -> Option<String> {
-    let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
-    Some(first.checked_add_months(Months::new(1))?.format("%Y-%m").to_string())
 }

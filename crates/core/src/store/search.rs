@@ -254,6 +254,22 @@ impl Matching {
         }
     }
 
+    /// A condition on `quote AS r`: the quote itself is found, or its buyer.
+    pub(super) fn quote_condition(&self) -> String {
+        match self {
+            Self::Everything => "1".to_owned(),
+            Self::Found(_) => format!(
+                "r.n IN (
+                   SELECT n FROM quote WHERE {} UNION ALL
+                   SELECT found.n FROM contact JOIN quote AS found ON found.contact_id = contact.id WHERE {} UNION ALL
+                   SELECT found.n FROM company JOIN quote AS found ON found.company_id = company.id WHERE {})",
+                self.condition("n", Doc::Quote),
+                self.condition("contact.n", Doc::Contact),
+                self.condition("company.n", Doc::Company),
+            ),
+        }
+    }
+
     /// Binds what the conditions refer to.
     pub(super) fn bind<'p>(&'p self, params: &mut Vec<(&'p str, &'p dyn ToSql)>) {
         let Self::Found(kinds) = self else { return };

@@ -93,6 +93,8 @@ impl<'r> Seen<'r> {
             (Wanted::Logged(stretches), _) => stretches
                 .iter()
                 .any(|(from, before)| self.logged >= from.as_bytes() && self.logged < before.as_bytes()),
+            // Of a quote, which is no row of leads.
+            (Wanted::Said(_), _) => false,
         }
     }
 }
@@ -229,6 +231,7 @@ impl Reader<'_> {
             ListKind::Leads => self.tally_leads(&mut tally)?,
             ListKind::Contacts => self.tally_whom(&mut tally, "contact_n")?,
             ListKind::Companies => self.tally_whom(&mut tally, "company_n")?,
+            ListKind::Quotes => return self.quote_counts(&narrowed, filter),
         }
         let Tally { counters, total, .. } = tally;
         let facets = Facet::ALL.iter().map(|facet| {
@@ -298,7 +301,7 @@ impl Reader<'_> {
             let facets = row.get(1)?;
             let fails = tally.fails(true, |facet, wanted| match wanted {
                 Wanted::Keys(keys) => packed_holds(facets, facet, keys),
-                Wanted::Due(_) | Wanted::Logged(_) => true,
+                Wanted::Due(_) | Wanted::Logged(_) | Wanted::Said(_) => true,
             });
             if whom.len() <= at {
                 whom.resize(at + 1, None);

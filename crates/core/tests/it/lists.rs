@@ -15,7 +15,7 @@ use fairlead_core::{
     },
     store::{
         AsOf, Book, CompanyQuery, CompanySort, ContactQuery, ContactSort, Counts, Facet, Filter, LeadQuery,
-        LeadSort, ListKind, ValueRange,
+        LeadSort, ListKind, QuoteQuery, ValueRange,
     },
 };
 use proptest::prelude::*;
@@ -49,6 +49,11 @@ fn listed(book: &Book, list: ListKind, filter: &Filter, as_of: AsOf) -> Vec<Id> 
                     ListKind::Companies => {
                         let query = CompanyQuery { filter, after, limit, ..CompanyQuery::default() };
                         let page = reader.companies(&query, as_of)?;
+                        (page.items.iter().map(|it| it.id).collect(), page.next)
+                    }
+                    ListKind::Quotes => {
+                        let query = QuoteQuery { filter, after, limit, ..QuoteQuery::default() };
+                        let page = reader.quotes(&query, as_of)?;
                         (page.items.iter().map(|it| it.id).collect(), page.next)
                     }
                 })

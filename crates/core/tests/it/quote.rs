@@ -267,7 +267,7 @@ fn what_a_quote_refuses_says_where_and_changes_nothing() {
         (LineField::UnitPrice, "-1", "not_positive"),
         (LineField::Discount, "101%", "discount_too_large"),
         (LineField::Discount, "75600.01", "discount_too_large"),
-        (LineField::Discount, "a lot", "not_an_amount"),
+        (LineField::Discount, "a lot", "not_a_discount"),
         (LineField::TaxRate, "121", "not_a_tax"),
         (LineField::Description, "", "name_needed"),
         (LineField::Product, "7", "no_such_record"),
@@ -354,7 +354,7 @@ fn the_demo_book_is_priced_by_the_same_rules() {
     fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 200, 1).unwrap();
     let quotes = kit
         .book
-        .read(|reader| reader.quotes(&fairlead_core::store::QuoteQuery::default(), TODAY))
+        .read(|reader| reader.quotes(&fairlead_core::store::QuoteQuery::default(), kit.as_of()))
         .unwrap()
         .items;
     assert!(quotes.len() > 10);

@@ -1,120 +1,80 @@
-// The list of quotes, the newest first: pages as they come into view, and the one in front.
-import type { Backend, Changes, QuoteItem } from '../../backend';
-import { Watched } from '../../lib/watched';
+// The list of quotes: where it comes from, its columns, and what is done to many.
+import type { Backend, QuoteItem, QuoteSort } from '../../backend';
+import type { BulkAction } from '../../components/BulkBar.svelte';
+import type { Column } from '../../components/Table.svelte';
+import { actOnMany, takeOutMany } from '../../lib/bulk';
+import { t } from '../../lib/i18n';
+import type { ListState, Source } from '../../lib/list';
 
-const PAGE = 100;
-const MOST = 1000;
-/** Typing in the find field rests this long before the core is asked. */
-const FIND_MS = 120;
+export const QUOTE_SORTS = [
+  'issued',
+  'number',
+  'buyer',
+  'state',
+  'total',
+  'until',
+] as const satisfies readonly QuoteSort[];
+/** What quotes can be filtered by. */
+export const QUOTE_FACETS = ['quote_state', 'quote_currency', 'quote_month'] as const;
 
-export class QuoteList extends Watched {
-  #items: QuoteItem[] = [];
-  #total = 0;
-  #next: string | null = null;
-  #loaded = false;
-  #text = '';
-  #id: string | undefined;
-  #turn = 0;
-  #reading: Promise<void> | undefined;
-  #finding: ReturnType<typeof setTimeout> | undefined;
+type Tell = (toast: { words: string; undo?: boolean }) => void;
 
-  constructor(
-    private readonly backend: Pick<Backend, 'quotes'>,
-    private readonly onerror: (error: unknown) => void,
-  ) {
-    super();
-  }
+export function quoteSource(backend: Pick<Backend, 'quotes' | 'quoteRank' | 'counts'>): Source<QuoteItem, QuoteSort> {
+  return {
+    page: (query) => backend.quotes(query),
+    rank: (query, id) => backend.quoteRank(query, id),
+    counts: (filter) => backend.counts('quotes', filter),
+    idOf: ({ id }) => id,
+    shown: ['quote', 'quote_line', 'contact', 'company'],
+    largestFirst: ['issued', 'number', 'total', 'until'],
+  };
+}
 
-  get total(): number {
-    this.watch();
-    return this.#total;
-  }
+export function quoteColumns(): Column<QuoteItem>[] {
+  const sorted = (id: QuoteSort, words: string) => ({ id, words, sorts: [{ by: id, words }] });
+  return [
+    {
+      id: 'buyer',
+      words: t('quotes-column-buyer'),
+      sorts: [
+        { by: 'buyer', words: t('quotes-column-buyer') },
+        { by: 'number', words: t('quotes-column-number') },
+      ],
+      least: 150,
+      usual: true,
+      fixed: true,
+    },
+    { ...sorted('state', t('facet-quote_state')), width: 104, least: 72, usual: true, yields: 2 },
+    { ...sorted('total', t('quote-total')), width: 132, least: 96, usual: true, fixed: true, end: true },
+    { ...sorted('until', t('quotes-column-until')), width: 84, least: 64, usual: true, end: true, yields: 3 },
+    { ...sorted('issued', t('quote-field-issued_on')), width: 84, least: 64, usual: true, end: true, yields: 1 },
+    { id: 'term', words: t('quotes-column-term'), width: 132, least: 72, usual: false, yields: 4 },
+  ];
+}
 
-  get loaded(): boolean {
-    this.watch();
-    return this.#loaded;
-  }
-
-  get text(): string {
-    this.watch();
-    return this.#text;
-  }
-
-  /** The quote in front; one that the list does not hold may be. */
-  get id(): string | undefined {
-    this.watch();
-    return this.#id;
-  }
-
-  get active(): number {
-    this.watch();
-    return this.#items.findIndex(({ id }) => id === this.#id);
-  }
-
-  item(index: number): QuoteItem | undefined {
-    this.watch();
-    return this.#items[index];
-  }
-
-  open(id: string): void {
-    this.#id = id;
-    this.changed();
-  }
-
-  choose(index: number): void {
-    const id = this.#items[index]?.id;
-    if (id) this.open(id);
-  }
-
-  find(text: string): void {
-    this.#text = text;
-    this.changed();
-    clearTimeout(this.#finding);
-    this.#finding = setTimeout(() => void this.reload(), FIND_MS);
-  }
-
-  /** Reads the list anew, as deep as it was read before. */
-  async reload(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    try {
-      const limit = Math.min(MOST, Math.max(PAGE, this.#items.length));
-      const page = await this.backend.quotes({ text: this.#text, limit });
-      if (turn !== this.#turn) return;
-      this.#items = page.items;
-      this.#total = page.total;
-      this.#next = page.next;
-      this.#loaded = true;
-      this.#id ??= page.items[0]?.id;
-      this.changed();
-    } catch (error) {
-      this.onerror(error);
-    }
-  }
-
-  changedBook({ changed }: Changes): void {
-    const mattering = ['quote', 'contact', 'company'];
-    if (changed.length === 0 || changed.some(({ entity }) => mattering.some((name) => entity.startsWith(name))))
-      void this.reload();
-  }
-
-  view(_from: number, to: number): void {
-    if (to + PAGE / 2 <= this.#items.length || this.#next === null) return;
-    this.#reading ??= this.#more().finally(() => {
-      this.#reading = undefined;
-    });
-  }
-
-  async #more(): Promise<void> {
-    const turn = this.#turn;
-    try {
-      const page = await this.backend.quotes({ text: this.#text, after: this.#next, limit: PAGE });
-      if (turn !== this.#turn) return;
-      this.#items = [...this.#items, ...page.items];
-      this.#next = page.next;
-      this.changed();
-    } catch (error) {
-      this.onerror(error);
-    }
-  }
+export function quoteActions(
+  backend: Pick<Backend, 'bulk' | 'takeOut'>,
+  list: ListState<QuoteItem, QuoteSort>,
+  tell: Tell,
+): BulkAction[] {
+  return [
+    {
+      id: 'export',
+      words: t('bulk-export'),
+      run: async () => {
+        await takeOutMany(backend, 'quotes', list.picked, tell);
+        return undefined;
+      },
+    },
+    {
+      id: 'delete',
+      words: t('bulk-delete'),
+      run: async () => {
+        const refused = await actOnMany(backend, 'quotes', list.picked, { act: 'delete' }, tell);
+        if (refused) tell({ words: refused });
+        else list.pickNone();
+        return undefined;
+      },
+    },
+  ];
 }

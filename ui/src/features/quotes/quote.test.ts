@@ -10,7 +10,7 @@ function shell() {
   const freed: string[] = [];
   const backend = {
     quote: vi.fn(async (id: string) => detail(id)),
-    previewQuote: vi.fn(async (id: string) => ({ pages: [`<svg>${id}</svg>`], bytes: 9, missing: ['𓀀'] })),
+    previewQuote: vi.fn(async (id: string) => ({ pages: [`<svg>${id}</svg>`], all: 1, bytes: 9, missing: ['𓀀'] })),
     editQuote: vi.fn(async () => null),
     addQuoteLine: vi.fn(async () => {
       throw { code: 'quote_frozen', params: { number: 'Q-1' } };

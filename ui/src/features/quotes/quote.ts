@@ -15,6 +15,7 @@ export class QuoteState extends Watched {
   #id: string | undefined;
   #detail: QuoteDetail | undefined;
   #pages: string[] = [];
+  #all = 0;
   #bytes = 0;
   #missing: string[] = [];
   #turn = 0;
@@ -39,6 +40,12 @@ export class QuoteState extends Watched {
   get pages(): readonly string[] {
     this.watch();
     return this.#pages;
+  }
+
+  /** How many pages there are, of which the first are shown. */
+  get all(): number {
+    this.watch();
+    return this.#all;
   }
 
   /** How large the file is, in bytes. */
@@ -143,10 +150,11 @@ export class QuoteState extends Watched {
     const id = this.#id;
     if (id === undefined) return;
     try {
-      const { pages, bytes, missing } = await this.backend.previewQuote(id);
+      const { pages, all, bytes, missing } = await this.backend.previewQuote(id);
       if (id !== this.#id) return;
       const before = this.#pages;
       this.#pages = pages.map((svg) => this.addresses.make(svg));
+      this.#all = all;
       this.#bytes = bytes;
       this.#missing = missing;
       this.changed();

@@ -1,5 +1,6 @@
 // What a quote's values are called on the screen.
 import type { Check, QuoteItem, QuoteState } from '../../backend';
+import { formatDay, formatDecimal, formatLanguage } from '../../lib/format';
 import { type MessageKey, t } from '../../lib/i18n';
 import { companyName, personName, type TwoScripts } from '../../lib/names';
 
@@ -27,4 +28,32 @@ export function checkWords({ code, line, value }: Check): string {
 /** How a quote stands: what can still be done with it. */
 export function isOpen(state: QuoteState): boolean {
   return state === 'sent' || state === 'negotiating' || state === 'expired';
+}
+
+/** `5 %`, or an amount in the quote's currency. */
+export function discountWords(discount: string, currency: string): string {
+  const part = discount.match(/^(.*?)\s*[%％]$/)?.[1];
+  return part === undefined ? formatDecimal(discount, currency) : `${formatDecimal(part)} %`;
+}
+
+/** A term of a quote as it is read, rather than as the book holds it. */
+export function termWords(field: string, value: string, currency: string, today: string): string {
+  if (value === '') return t('quote-nothing');
+  switch (field) {
+    case 'transport_mode':
+      return t(`transport-mode-${value}` as MessageKey);
+    case 'binding':
+      return t(value === 'yes' ? 'quote-binding' : 'quote-indicative');
+    case 'discount':
+      return discountWords(value, currency);
+    case 'tax_rate':
+      return `${formatDecimal(value)} %`;
+    case 'valid_until':
+      return formatDay(value, today);
+    case 'language':
+    case 'second_language':
+      return formatLanguage(value);
+    default:
+      return value;
+  }
 }

@@ -67,13 +67,14 @@ pub fn pdf(sheet: &Sheet, logo: Option<&[u8]>) -> Result<Printed> {
     Ok(Printed { pdf, pages: document.pages().len(), missing: missing(sheet)? })
 }
 
-/// Pictures of a quote's pages as SVG, their text as outlines, exactly as they are printed.
+/// Pictures of a quote's first pages as SVG, their text as outlines, exactly as they are printed.
 ///
 /// # Errors
 /// Those of [`pdf`].
-pub fn pages(sheet: &Sheet, logo: Option<&[u8]>) -> Result<Vec<String>> {
+pub fn pages(sheet: &Sheet, logo: Option<&[u8]>, most: usize) -> Result<Vec<String>> {
     let document = typeset(sheet, logo)?;
-    Ok(document.pages().iter().map(|page| typst_svg::svg(page, &typst_svg::SvgOptions::default())).collect())
+    let shown = document.pages().iter().take(most);
+    Ok(shown.map(|page| typst_svg::svg(page, &typst_svg::SvgOptions::default())).collect())
 }
 
 /// Lays a quote out. One at a time: what Typst remembers of the last ones makes a live preview quick, and is let go
@@ -280,7 +281,8 @@ mod tests {
     fn a_long_quote_breaks_over_pages() {
         let printed = pdf(&sheet(40), None).unwrap();
         assert!(printed.pages > 2);
-        assert_eq!(pages(&sheet(40), None).unwrap().len(), printed.pages);
+        assert_eq!(pages(&sheet(40), None, 99).unwrap().len(), printed.pages);
+        assert_eq!(pages(&sheet(40), None, 2).unwrap().len(), 2);
     }
 
     #[test]

@@ -9,7 +9,12 @@ use crate::{
     error::Result,
     formats::{csv::list, xlsx::CellKind},
     i18n::Words,
-    model::{Stamp, money},
+    model::{
+        Stamp,
+        decimal::Decimal,
+        money,
+        price::{self, Discount, PriceLine},
+    },
     store::{Column, Kind, Taken},
 };
 
@@ -43,7 +48,7 @@ impl Speaker {
     pub(super) fn kinds(&self) -> Vec<CellKind> {
         let person = self.profile.voice == Voice::Person;
         let kind = |column: &FileColumn| match column.column.map(|column| column.kind) {
-            Some(Kind::Number | Kind::Money) => CellKind::Number,
+            Some(Kind::Number | Kind::Money | Kind::LineAmount) => CellKind::Number,
             Some(Kind::Day | Kind::DayTime) => CellKind::Day,
             // An instant to the millisecond is more than a spreadsheet's clock shows.
             Some(Kind::Moment) if person => CellKind::Day,
@@ -92,6 +97,7 @@ impl Speaker {
                 Some((Ok(minor), currency)) => text.push_str(&money::decimal(minor, currency)),
                 _ => text.push_str(held),
             },
+            Kind::LineAmount => text.push_str(&line_amount(held).unwrap_or_default()),
             Kind::Moment => self.moment(held, text),
             Kind::Flag if program => text.push_str(if held == "1" { "true" } else { "false" }),
             Kind::Flag => self.word("export-flag", held, text),
@@ -132,4 +138,16 @@ impl Speaker {
         };
         text.push_str(&wall.format("%Y-%m-%d %H:%M").to_string());
     }
+}
+
+/// What a line comes to, as its quote reckons it.
+fn line_amount(held: &str) -> Option<String> {
+    let [quantity, unit_price, discount, currency]: [String; 4] = serde_json::from_str(held).ok()?;
+    let line = PriceLine {
+        quantity: Decimal::parse(&quantity)?,
+        unit_price: Decimal::parse(&unit_price)?,
+        discount: Discount::parse(&discount, &currency)?,
+        tax: None,
+    };
+    Some(money::decimal(price::of_line(&currency, &line)?, &currency))
 }

@@ -30,13 +30,18 @@ pub struct PrintedFile {
 /// A printed quote for the window: each page as an SVG picture, and what no font could draw.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct QuotePreview {
-    /// The pages.
+    /// The first pages.
     pub pages: Vec<String>,
+    /// How many there are.
+    pub all: u32,
     /// Size of the PDF in bytes.
     pub bytes: u32,
     /// Characters shown as boxes.
     pub missing: Vec<char>,
 }
+
+/// So many pages are shown: pictures of hundreds would fill the window's memory.
+const MOST_SHOWN: usize = 20;
 
 /// Shows a quote as it is printed.
 ///
@@ -46,22 +51,23 @@ pub fn preview(book: &Book, id: Id) -> Result<QuotePreview> {
     let sheet = book.read(|reader| printable(reader, &reader.need::<Quote>(id)?))?;
     let printed = paper::pdf(&sheet, None)?;
     Ok(QuotePreview {
-        pages: paper::pages(&sheet, None)?,
+        pages: paper::pages(&sheet, None, MOST_SHOWN)?,
+        all: u32::try_from(printed.pages).unwrap_or(u32::MAX),
         bytes: u32::try_from(printed.pdf.len()).unwrap_or(u32::MAX),
         missing: printed.missing,
     })
 }
 
-/// The name a quote's file is offered under: its number and the buyer's name.
+/// The name a quote's file is offered under: its number, the buyer's name, and the ending of its kind.
 ///
 /// # Errors
 /// `no_such_record`.
-pub fn file_name(reader: Reader<'_>, id: Id) -> Result<String> {
+pub fn file_name(reader: Reader<'_>, id: Id, ending: &str) -> Result<String> {
     let sheet = printable(reader, &reader.need::<Quote>(id)?)?;
     // What a file system may not like in a number or a name becomes a line.
     let plain = |text: &str| text.replace(|c: char| "/\\:*?\"<>|".contains(c) || c.is_control(), "-");
     let buyer = sheet.buyer.names.first().map(|name| format!(" {}", plain(name))).unwrap_or_default();
-    Ok(format!("{}{buyer}.pdf", plain(&sheet.number)))
+    Ok(format!("{}{buyer}.{ending}", plain(&sheet.number)))
 }
 
 /// Writes a quote as PDF and records that it left the book.

@@ -1,5 +1,7 @@
 //! Quotes: drafted from a lead, priced, sent and frozen, revised, decided.
 
+mod compare;
+mod copies;
 mod draft;
 mod edit;
 mod file;
@@ -10,13 +12,15 @@ mod sheet;
 
 use chrono::NaiveDate;
 
+pub use compare::{ComparedLine, ComparedQuote, ComparedTerm, Comparison, LineSide, compare};
+pub use copies::{as_text, write_workbook};
 pub use draft::{Source, draft, duplicate, revise};
 pub use edit::{LineField, QuoteEdit, QuoteField, add_line, edit_line, edit_quote, move_line, remove_line};
 pub use file::{PrintedFile, QuotePreview, file_name, preview, write_pdf};
 pub use life::{Decision, decide, send};
 pub use pick::{ProductPick, pick};
-pub use review::{Change, Check, CheckCode, Difference, check, differences};
-pub use sheet::{freeze, printable};
+pub use review::{Change, Check, CheckCode, Difference, check, differences, rate};
+pub use sheet::{figures, freeze, printable, tax_notes};
 
 use crate::{
     error::{Code, Error, Result},
@@ -34,7 +38,7 @@ use crate::{
 /// What a quote comes to.
 ///
 /// # Errors
-/// `not_positive`, `not_a_number`, `not_an_amount`, `discount_too_large`, `not_a_tax`, `amount_too_large`, each with
+/// `not_positive`, `not_a_number`, `not_a_discount`, `discount_too_large`, `not_a_tax`, `amount_too_large`, each with
 /// `line`, counted from 1, or 0 for the quote as a whole.
 pub fn totals(quote: &Quote, lines: &[QuoteLine]) -> Result<Totals> {
     let priced = (1..).zip(lines).map(|(at, line)| priced(quote, line, at)).collect::<Result<Vec<_>>>()?;
@@ -57,8 +61,11 @@ fn decimal(text: &str, at: usize) -> Result<Decimal> {
 }
 
 fn discount(text: &str, currency: &str, at: usize) -> Result<Discount> {
-    Discount::parse(text, currency)
-        .ok_or_else(|| Error::new(Code::NotAnAmount).with("text", text).with("line", at))
+    Discount::parse(text, currency).ok_or_else(|| {
+        let places = crate::model::money::exponent(currency);
+        let refused = Error::new(Code::NotADiscount).with("text", text).with("line", at);
+        refused.with("currency", currency).with("places", places)
+    })
 }
 
 fn refused(why: Unpriced) -> Error {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::compare::paired;
 use crate::{
     error::Result,
     model::{
@@ -135,33 +136,25 @@ pub fn differences(before: (&Quote, &[QuoteLine]), after: (&Quote, &[QuoteLine])
             found.push(changed(None, field, old, new));
         }
     }
-    let mut left: Vec<&QuoteLine> = before.1.iter().collect();
-    for (position, line) in (0..).zip(after.1) {
-        // The same product or the same words are the same line, wherever it moved.
-        let same = |other: &&QuoteLine| {
-            other.product_id == line.product_id
-                && (line.product_id.is_some() || other.description == line.description)
-        };
-        match left.iter().position(same) {
-            Some(at) => {
-                let old = left.remove(at);
-                let values = values(old).into_iter().zip(values(line));
-                for ((field, old), (_, new)) in values {
-                    if old != new {
-                        found.push(changed(Some(position), field, old, new));
-                    }
-                }
-            }
-            None => found.push(Difference {
+    let (pairs, left) = paired(before.1, after.1);
+    for ((position, line), was) in (0..).zip(after.1).zip(pairs) {
+        let Some(old) = was.and_then(|at| before.1.get(at)) else {
+            found.push(Difference {
                 change: Change::Added,
                 position: Some(position),
                 field: "line".to_owned(),
                 before: String::new(),
                 after: line.description.clone(),
-            }),
+            });
+            continue;
+        };
+        for ((field, old), (_, new)) in values(old).into_iter().zip(values(line)) {
+            if old != new {
+                found.push(changed(Some(position), field, old, new));
+            }
         }
     }
-    found.extend(left.into_iter().map(|line| Difference {
+    found.extend(left.into_iter().filter_map(|at| before.1.get(at)).map(|line| Difference {
         change: Change::Removed,
         position: None,
         field: "line".to_owned(),
@@ -175,7 +168,8 @@ fn changed(position: Option<u32>, field: &str, before: String, after: String) ->
     Difference { change: Change::Changed, position, field: field.to_owned(), before, after }
 }
 
-fn terms(quote: &Quote) -> Vec<(&'static str, String)> {
+/// The terms by their columns, in the order in which they are read.
+pub(super) fn terms(quote: &Quote) -> Vec<(&'static str, String)> {
     vec![
         ("currency", quote.currency.clone()),
         ("incoterm", quote.incoterm.map(|rule| rule.code().to_owned()).unwrap_or_default()),
@@ -183,18 +177,34 @@ fn terms(quote: &Quote) -> Vec<(&'static str, String)> {
         ("transport_mode", quote.transport_mode.map(|mode| mode.code().to_owned()).unwrap_or_default()),
         ("discount", quote.discount.clone()),
         ("tax_rate", quote.tax_rate.clone()),
+        ("tax_note", quote.tax_note.clone()),
+        ("rate", rate(quote)),
         ("payment_terms", quote.payment_terms.clone()),
         ("lead_time", quote.lead_time.clone()),
         ("packing", quote.packing.clone()),
         ("valid_until", quote.valid_until.map(|day| day.to_string()).unwrap_or_default()),
+        ("binding", if quote.binding { "yes" } else { "no" }.to_owned()),
         ("remarks", quote.remarks.clone()),
+        ("language", quote.language.clone()),
+        ("second_language", quote.second_language.clone()),
     ]
 }
 
-fn values(line: &QuoteLine) -> Vec<(&'static str, String)> {
+/// The rate that prices were converted by, as [`super::QuoteField::Rate`] is written.
+#[must_use]
+pub fn rate(quote: &Quote) -> String {
+    match quote.rate_day {
+        Some(day) if !quote.rate.is_empty() => format!("{} {} {day}", quote.rate, quote.rate_currency),
+        _ => String::new(),
+    }
+}
+
+/// The values of a line by their columns.
+pub(super) fn values(line: &QuoteLine) -> Vec<(&'static str, String)> {
     vec![
         ("description", line.description.clone()),
         ("quantity", line.quantity.clone()),
+        ("unit", line.unit.clone()),
         ("unit_price", line.unit_price.clone()),
         ("discount", line.discount.clone()),
         ("tax_rate", line.tax_rate.clone()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     error::{Error, Result},
-    formats::paper::{Entry, Item, Label, Paper, Party, Sheet},
+    formats::paper::{Entry, Figures, Item, Label, LineFigures, Paper, Party, Sheet},
     i18n::Words,
     model::{
         codes::NameOrder,
@@ -143,6 +143,15 @@ impl Tongues {
     }
 }
 
+/// Why no tax may be charged, as such notes are written in a quote's languages: export, supply within the European Union
+/// (Directive 2006/112/EC, article 138), and reverse charge (article 196).
+#[must_use]
+pub fn tax_notes(quote: &Quote) -> Vec<String> {
+    let tongues = Tongues::of(quote);
+    let note = |why: &str| tongues.say(&format!("quote-paper-note-{why}")).join(" ");
+    ["export", "intra-eu", "reverse-charge"].map(note).to_vec()
+}
+
 fn items(
     reader: Reader<'_>,
     tongues: &Tongues,
@@ -233,6 +242,42 @@ fn sums(tongues: &Tongues, quote: &Quote, totals: &Totals) -> Vec<Entry> {
         });
     }
     sums
+}
+
+/// The numbers behind the words, for a file that holds numbers.
+///
+/// # Errors
+/// Those of [`super::totals`].
+pub fn figures(quote: &Quote, lines: &[QuoteLine]) -> Result<Figures> {
+    let totals = super::totals(quote, lines)?;
+    let decimal = |minor: i64| money::decimal(minor, &quote.currency);
+    let of_line = |(line, amount): (&QuoteLine, &i64)| {
+        let part = line.discount.strip_suffix(['%', '％']);
+        LineFigures {
+            quantity: line.quantity.clone(),
+            unit: line.unit.clone(),
+            unit_price: line.unit_price.clone(),
+            discount: (part.unwrap_or(&line.discount).trim().to_owned(), part.is_some()),
+            tax: if line.tax_rate.is_empty() { &quote.tax_rate } else { &line.tax_rate }.clone(),
+            amount: decimal(*amount),
+        }
+    };
+    // As `sums` puts them into words.
+    let mut sums = Vec::new();
+    if totals.discount > 0 || !totals.taxes.is_empty() {
+        sums.push(decimal(totals.subtotal));
+    }
+    if totals.discount > 0 {
+        sums.push(decimal(-totals.discount));
+    }
+    sums.extend(totals.taxes.iter().map(|tax| decimal(tax.amount)));
+    Ok(Figures {
+        places: money::exponent(&quote.currency) as usize,
+        issued_on: quote.issued_on,
+        lines: lines.iter().zip(&totals.lines).map(of_line).collect(),
+        sums,
+        total: decimal(totals.total),
+    })
 }
 
 fn facts(tongues: &Tongues, quote: &Quote, number: &str) -> Vec<Entry> {

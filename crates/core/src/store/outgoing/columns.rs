@@ -333,6 +333,8 @@ pub(super) const QUOTE_LINES: &[Column] = &[
     usual("unit_price", Kind::Number, "r.unit_price"),
     usual("currency", Kind::Text, "quote.currency"),
     usual("discount", Kind::Number, "r.discount"),
+    usual("tax_rate", Kind::Number, "coalesce(nullif(r.tax_rate, ''), quote.tax_rate)"),
+    usual("amount", Kind::LineAmount, "json_array(r.quantity, r.unit_price, r.discount, quote.currency)"),
 ];
 /// What we sell. Names stand behind their language, prices before currency, term and place.
 pub(super) const PRODUCTS: &[Column] = &[

@@ -49,6 +49,8 @@ pub enum Kind {
     Number,
     /// Minor units and their currency, by a space: a decimal number.
     Money,
+    /// Quantity, unit price, discount and currency of a line, as a JSON array: what it comes to, a decimal number.
+    LineAmount,
     /// A day, ISO 8601.
     Day,
     /// A day and perhaps a time of day on the clock where it is meant.
@@ -206,7 +208,8 @@ impl Taken<'_> {
 }
 
 impl Reader<'_> {
-    /// Goes through the records of a kind that belong to the leads asked for, in the order in which they were logged.
+    /// Goes through the records of a kind that belong to the leads asked for, in the order in which they were logged. What
+    /// can be asked of quotes themselves is, when quotes or their lines are taken out.
     /// With nothing asked for, those without a lead count, too. A text finds records by themselves as well.
     ///
     /// # Errors
@@ -257,10 +260,20 @@ impl Picked {
         let list = match what {
             What::Contacts => ListKind::Contacts,
             What::Companies => ListKind::Companies,
+            What::Quotes | What::QuoteLines if filter.asks_of_quotes() => ListKind::Quotes,
             _ => ListKind::Leads,
         };
         let narrowed = Narrowed::new(reader, list, filter, as_of)?;
         let mut condition = what.record().1.to_owned();
+        if narrowed.list == ListKind::Quotes {
+            condition += &match what {
+                What::Quotes => format!(" AND {}", narrowed.condition()),
+                _ => {
+                    format!(" AND r.quote_id IN (SELECT r.id FROM quote AS r WHERE {})", narrowed.condition())
+                }
+            };
+            return Ok(Self { condition, narrowed });
+        }
         if filter.is_everything() {
             return Ok(Self { condition, narrowed });
         }

@@ -44,7 +44,7 @@ fn from_a_lead_to_a_pdf_in_a_few_keys() {
         keys.press("Enter");
         app.wait("the new line", |app| lines(app) == begun + at);
     }
-    app.text("40 pcs").appears();
+    app.text("pcs").nth(0).appears();
     keys.press("Control+p");
     app.wait("the file", |_| file.exists());
     assert!(keys.pressed < 25, "{} keys", keys.pressed);
@@ -61,4 +61,40 @@ fn from_a_lead_to_a_pdf_in_a_few_keys() {
     app.css("[role=combobox]").vanishes();
     app.press("Control+z");
     app.css("[role=combobox]").appears();
+}
+
+#[test]
+fn the_pipeline_narrows_the_list_and_revisions_are_compared() {
+    let app = full(Setup::default().clock("2026-11-04T13:32:00Z", "Europe/Madrid"));
+    let text = app.file("quotes.csv");
+    app.answer_dialogs(&[Some(&text)]);
+    app.press("Escape");
+    app.press("g");
+    app.press("q");
+    app.css(".pipeline td button").nth(0).appears();
+    let count = |app: &fairlead_e2e::App| {
+        app.script("return document.querySelector('[role=grid]').getAttribute('aria-rowcount')", &[])
+    };
+    let all = count(&app);
+    // The first cell says how many quotes it counts; the list shows just those, and the cell again shows all.
+    let cell = "return document.querySelector('.pipeline td button .faint').textContent";
+    let counted = app.script(cell, &[]);
+    app.css(".pipeline td button").nth(0).click();
+    app.wait("the narrower list", |app| count(app) == counted);
+    app.css(".pipeline td button[aria-pressed=true]").appears();
+    // All of them go into a file at once.
+    app.script("document.querySelector('[role=grid]').focus()", &[]);
+    app.press("Control+a");
+    app.text("Export").nth(0).click();
+    app.wait("the file", |_| text.exists());
+    let rows = std::fs::read_to_string(&text).unwrap().lines().count() - 1;
+    assert_eq!(counted, rows.to_string());
+    app.press("Escape");
+    app.css(".pipeline td button").nth(0).click();
+    app.wait("the whole list", |app| count(app) == all);
+
+    crate::screens::compare_quotes(&app);
+    app.text("Lines").nth(0).appears();
+    app.press("Escape");
+    assert!(app.policy_breaches().is_empty());
 }

@@ -23,6 +23,7 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "follow-ups", open: |app| go(app, &["g", "f"]), close: stay },
     Screen { name: "quotes", open: |app| go(app, &["g", "q"]), close: stay },
     Screen { name: "quote", open: edit_quote, close: escape },
+    Screen { name: "quotes-compared", open: compare_quotes, close: escape },
     Screen { name: "triage", open: |app| go(app, &["g", "t"]), close: stay },
     Screen { name: "triage-asks", open: |app| go(app, &["g", "t", "2"]), close: leave_line },
     Screen { name: "take-in", open: |app| go(app, &["g", "i"]), close: stay },
@@ -50,6 +51,22 @@ fn edit_quote(app: &App) {
     go(app, &["e"]);
     app.css(".checks").appears();
     app.css("[alt]").nth(0).appears();
+}
+
+/// The first quote that has revisions, and two of them side by side.
+pub(crate) fn compare_quotes(app: &App) {
+    go(app, &["g", "q"]);
+    app.css("[role=grid] [role=row][aria-selected]").nth(0).appears();
+    let is_open = "return document.querySelector('dialog[open] tfoot') !== null";
+    for _ in 0..60 {
+        go(app, &["j"]);
+        app.settle();
+        go(app, &["d"]);
+        if app.script("return document.querySelector('dialog[open]') !== null", &[]) == true {
+            break;
+        }
+    }
+    app.wait("the revisions", |app| app.script(is_open, &[]) == true);
 }
 
 /// Presses keys outside every field.

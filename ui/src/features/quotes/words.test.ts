@@ -1,0 +1,28 @@
+// What a quote's values are called: discounts, and terms as they are read.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setLanguage } from '../../lib/i18n';
+import { discountWords, termWords } from './words';
+
+describe('the words of a quote', () => {
+  beforeEach(() => {
+    setLanguage('en');
+  });
+
+  it('says discounts as parts or as amounts of the currency', () => {
+    expect(discountWords('5%', 'EUR')).toBe('5 %');
+    expect(discountWords('2.5 %', 'EUR')).toBe('2.5 %');
+    expect(discountWords('120', 'EUR')).toBe('120.00');
+    expect(discountWords('120', 'JPY')).toBe('120');
+  });
+
+  it('says terms as they are read', () => {
+    const say = (field: string, value: string) => termWords(field, value, 'EUR', '2026-11-04');
+    expect(say('place', '')).toBe('nothing');
+    expect(say('place', 'Valencia')).toBe('Valencia');
+    expect(say('binding', 'no')).toBe('indicative');
+    expect(say('tax_rate', '21')).toBe('21 %');
+    expect(say('discount', '3%')).toBe('3 %');
+    expect(say('valid_until', '2026-12-04')).toContain('4 Dec');
+    expect(say('language', 'es')).toBe('Spanish');
+  });
+});
