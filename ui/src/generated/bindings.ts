@@ -199,6 +199,26 @@ export const commands = {
 	previewQuote: (id: string) => __TAURI_INVOKE<QuotePreview>("preview_quote", { id }),
 	/**  Asks for a file and writes a quote to it as PDF; none when the user thinks better of it. */
 	saveQuotePdf: (id: string) => __TAURI_INVOKE<PrintedFile | null>("save_quote_pdf", { id }),
+
+	exhibitor: () => __TAURI_INVOKE<ExhibitorView>("exhibitor"),
+	editExhibitor: (field: ExhibitorField, value: string) => __TAURI_INVOKE<null>("edit_exhibitor", { field, value }),
+	chooseLogo: () => __TAURI_INVOKE<boolean>("choose_logo"),
+	dropLogo: () => __TAURI_INVOKE<null>("drop_logo"),
+	products: (query: ProductQuery) => __TAURI_INVOKE<Page_ProductItem>("products", { query }),
+	productRank: (query: ProductQuery, id: string) => __TAURI_INVOKE<number | null>("product_rank", { query, id }),
+	productCurrencies: () => __TAURI_INVOKE<string[]>("product_currencies"),
+	product: (id: string) => __TAURI_INVOKE<ProductDetail>("product", { id }),
+	addProduct: (sku: string, name: string) => __TAURI_INVOKE<string>("add_product", { sku, name }),
+	editProduct: (id: string, field: ProductField, value: string) => __TAURI_INVOKE<null>("edit_product", { id, field, value }),
+	setProductText: (form: TextForm) => __TAURI_INVOKE<null>("set_product_text", { form }),
+	setProductPrice: (id: string, form: PriceForm) => __TAURI_INVOKE<string>("set_product_price", { id, form }),
+	removeProductPrice: (price: string) => __TAURI_INVOKE<null>("remove_product_price", { price }),
+	removeProduct: (id: string) => __TAURI_INVOKE<null>("remove_product", { id }),
+	chooseProductPhoto: (id: string) => __TAURI_INVOKE<boolean>("choose_product_photo", { id }),
+	dropProductPhoto: (id: string) => __TAURI_INVOKE<null>("drop_product_photo", { id }),
+	pickPriceList: () => __TAURI_INVOKE<PriceListReport | null>("pick_price_list"),
+	takeInPriceList: () => __TAURI_INVOKE<PriceListReport>("take_in_price_list"),
+	saveRefusedProducts: () => __TAURI_INVOKE<number | null>("save_refused_products"),
 };
 
 /** Events */
@@ -3078,3 +3098,17 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type Page_ProductItem = { items: ProductItem[], total: number, next: string | null };
+export type ExhibitorField = "name" | "native_name" | "address" | "native_address" | "country" | "vat_id" | "email" | "phone" | "website" | "bank" | "privacy_contact" | "quote_pattern" | "paper";
+export type ExhibitorView = { values: ([ExhibitorField, string])[], logo: string | null, first_number: string };
+export type ProductSort = "sku" | "hs_code";
+export type ProductQuery = { text?: string, currency?: string, sort?: ProductSort, descending?: boolean, after?: string | null, skip?: number, limit?: number };
+export type ProductItem = { id: string, sku: string, name: string, second_name: string, unit: string, moq: string, lead_time: string, hs_code: string, price: string, currency: string, incoterm: Incoterm | null, place: string, photo: string | null };
+export type ProductField = "sku" | "unit" | "moq" | "lead_time" | "hs_code" | "net_weight" | "gross_weight" | "packing";
+export type TextForm = { product: string, language: string, name: string, description: string };
+export type PriceForm = { id?: string | null, currency?: string, price?: string, incoterm?: Incoterm | null, place?: string, min_quantity?: string, valid_until?: string };
+export type PriceView = { form: PriceForm, over: boolean };
+export type ProductDetail = { id: string, name: string, second_name: string, photo: string | null, values: ([ProductField, string])[], texts: TextForm[], prices: PriceView[] };
+export type RefusedProduct = { line: number, column: string, code: Code, params: { [key in string]: string } };
+export type PriceListReport = { file: string, rows: number, added: number, changed: number, same: number, refused: number, first: RefusedProduct[], unread: string[] };

@@ -52,6 +52,9 @@ const families = [
   'take-in-by-',
   'take-in-why-',
   'take-in-group-',
+  'price-list-',
+  'product-field-',
+  'us-',
 ];
 
 interface Entry {

@@ -15,4 +15,5 @@ mod hostile;
 mod killed;
 mod kit;
 mod places;
+mod products;
 mod scan;

@@ -64,7 +64,7 @@ pub use lead::{LeadItem, LeadQuery, LeadSort, NextStepItem};
 pub use met::Met;
 pub use outgoing::{Column, Kind, Taken, What};
 pub use place::{UnsafePlace, unsafe_place};
-pub use product::{ProductItem, ProductQuery};
+pub use product::{ProductItem, ProductQuery, ProductSort, product_names};
 pub use quote::{PipelineCell, QuoteItem, QuoteQuery};
 pub use revert::Kept;
 pub use review::{DayLoad, StepLess};

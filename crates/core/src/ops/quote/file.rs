@@ -8,7 +8,10 @@ use super::printable;
 use crate::{
     clock::Clock,
     error::Result,
-    formats::{csv::unwritable, paper},
+    formats::{
+        csv::unwritable,
+        paper::{self, Sheet},
+    },
     model::{Id, quote::Quote},
     ops::export::whole_or_not,
     store::{Book, Reader},
@@ -43,10 +46,10 @@ pub struct QuotePreview {
 /// # Errors
 /// `no_such_record`.
 pub fn preview(book: &Book, id: Id) -> Result<QuotePreview> {
-    let sheet = book.read(|reader| printable(reader, &reader.need::<Quote>(id)?))?;
-    let printed = paper::pdf(&sheet, None)?;
+    let (sheet, logo) = book.read(|reader| words(reader, id))?;
+    let printed = paper::pdf(&sheet, logo.as_deref())?;
     Ok(QuotePreview {
-        pages: paper::pages(&sheet, None)?,
+        pages: paper::pages(&sheet, logo.as_deref())?,
         bytes: u32::try_from(printed.pdf.len()).unwrap_or(u32::MAX),
         missing: printed.missing,
     })
@@ -69,8 +72,8 @@ pub fn file_name(reader: Reader<'_>, id: Id) -> Result<String> {
 /// # Errors
 /// `no_such_record`, `file_unwritable`, `disk_full`.
 pub fn write_pdf(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, path: &Path) -> Result<PrintedFile> {
-    let sheet = book.read(|reader| printable(reader, &reader.need::<Quote>(id)?))?;
-    let printed = paper::pdf(&sheet, None)?;
+    let (sheet, logo) = book.read(|reader| words(reader, id))?;
+    let printed = paper::pdf(&sheet, logo.as_deref())?;
     whole_or_not(path, |mut to| {
         to.write_all(&printed.pdf).map_err(|error| unwritable(&error))?;
         Ok(((), to))
@@ -83,4 +86,14 @@ pub fn write_pdf(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, path: &P
         bytes: u32::try_from(printed.pdf.len()).unwrap_or(u32::MAX),
         missing: printed.missing,
     })
+}
+
+/// What is printed of a quote: its words, and the logo they name.
+fn words(reader: Reader<'_>, id: Id) -> Result<(Sheet, Option<Vec<u8>>)> {
+    let sheet = printable(reader, &reader.need::<Quote>(id)?)?;
+    let logo = match &sheet.logo_hash {
+        Some(hash) => reader.photo(hash, false)?,
+        None => None,
+    };
+    Ok((sheet, logo))
 }
