@@ -6,6 +6,7 @@ pub(crate) mod find;
 pub(crate) mod known;
 pub(crate) mod lists;
 pub(crate) mod mail;
+pub(crate) mod offers;
 pub(crate) mod quotes;
 pub(crate) mod review;
 pub(crate) mod scan;

@@ -1,5 +1,7 @@
 //! Files that the user picks: the shell asks, and reads or writes the path itself, so that the page never names one.
 
+use std::path::PathBuf;
+
 use fairlead_core::{
     api::{ApiError, Fairlead, PictureView, TakeOut},
     i18n::Words,
@@ -7,7 +9,8 @@ use fairlead_core::{
     ops::{
         calendar::{Handed, Rescheduled},
         export::Exported,
-        import::FileView,
+        import::{Asked, FileView},
+        product::PriceListReport,
         quote::PrintedFile,
     },
 };
@@ -55,10 +58,44 @@ pub(crate) async fn save_quote_workbook(
 }
 
 pub(crate) async fn choose_picture(window: &WebviewWindow, app: &Fairlead) -> Result<Option<PictureView>> {
-    let extensions = ["jpg", "jpeg", "png", "webp"].map(str::to_owned).to_vec();
-    let filters = [Filter { name: app.words().say("file-picture"), extensions }];
-    let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(None) };
+    let Some(path) = picture(window, app).await else { return Ok(None) };
     app.take_picture_file(&path).map(Some)
+}
+
+pub(crate) async fn choose_logo(window: &WebviewWindow, app: &Fairlead) -> Result<bool> {
+    let Some(path) = picture(window, app).await else { return Ok(false) };
+    app.set_logo(Some(&path)).map(|()| true)
+}
+
+pub(crate) async fn choose_product_photo(window: &WebviewWindow, app: &Fairlead, id: Id) -> Result<bool> {
+    let Some(path) = picture(window, app).await else { return Ok(false) };
+    app.set_product_photo(id, Some(&path)).map(|()| true)
+}
+
+async fn picture(window: &WebviewWindow, app: &Fairlead) -> Option<PathBuf> {
+    let extensions = ["jpg", "jpeg", "png", "webp"].map(str::to_owned).to_vec();
+    dialogs::open_file(window, &[Filter { name: app.words().say("file-picture"), extensions }]).await
+}
+
+/// Endings of files that can hold a price list.
+const TABLES: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"];
+
+pub(crate) async fn pick_price_list(
+    window: &WebviewWindow,
+    app: &Fairlead,
+) -> Result<Option<PriceListReport>> {
+    let extensions = TABLES.iter().map(|ending| (*ending).to_owned()).collect();
+    let filters = [Filter { name: app.words().say("price-list-file"), extensions }];
+    let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(None) };
+    app.look_at_price_list(&path, Asked::default()).map(Some)
+}
+
+pub(crate) async fn save_refused_products(window: &WebviewWindow, app: &Fairlead) -> Result<Option<u32>> {
+    let filters = [filter(app.words(), "take-in-file-csv", "csv")];
+    let Some(path) = dialogs::save_file(window, &app.refused_products_name(), &filters).await else {
+        return Ok(None);
+    };
+    app.save_refused_products(&path).map(Some)
 }
 
 /// Endings of files that can be taken in.

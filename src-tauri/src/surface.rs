@@ -49,6 +49,14 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::quotes::preview_quote, commands::quotes::save_quote_pdf,
             commands::quotes::save_quote_workbook, commands::quotes::quote_text,
             commands::quotes::compare_quotes,
+            commands::offers::exhibitor, commands::offers::edit_exhibitor, commands::offers::choose_logo,
+            commands::offers::drop_logo, commands::offers::products, commands::offers::product_rank,
+            commands::offers::product_currencies, commands::offers::product, commands::offers::add_product,
+            commands::offers::edit_product, commands::offers::set_product_text,
+            commands::offers::set_product_price, commands::offers::remove_product_price,
+            commands::offers::remove_product, commands::offers::choose_product_photo,
+            commands::offers::drop_product_photo, commands::offers::pick_price_list,
+            commands::offers::take_in_price_list, commands::offers::save_refused_products,
         ])
         .events(collect_events![BookChanged, TakingIn, MenuChosen])
         .error_handling(ErrorHandlingMode::Throw)

@@ -5,6 +5,8 @@ import { RecordState } from './features/leads/record';
 import { COMPANY_SORTS, CONTACT_SORTS, companySource, contactSource } from './features/places/lists';
 import { PlaceState } from './features/places/place';
 import { QUOTE_SORTS, quoteSource } from './features/quotes/list';
+import { productSource } from './features/products/list';
+import { ProductState } from './features/products/product';
 import type { Arrangement } from './lib/arrangement';
 import { sameFilter } from './lib/facets';
 import { ListState } from './lib/list';
@@ -17,9 +19,11 @@ export class Shelves {
   readonly companies;
   readonly contacts;
   readonly quotes;
+  readonly products;
   readonly record: RecordState;
   readonly company;
   readonly contact;
+  readonly product: ProductState;
   readonly views: Views;
   /** The show that “this show” meant when the leads were last asked for. */
   #show: string | null | undefined;
@@ -37,9 +41,15 @@ export class Shelves {
     this.companies = new ListState(companySource(backend), byName, onerror);
     this.contacts = new ListState(contactSource(backend), byName, onerror);
     this.quotes = new ListState(quoteSource(backend), { sort: 'issued', descending: true }, onerror);
+    this.products = new ListState(
+      productSource(backend, () => arrangement.text('products-currency')),
+      { sort: 'sku', descending: false },
+      onerror,
+    );
     this.record = new RecordState(backend, onerror);
     this.company = new PlaceState((id) => backend.company(id), backend, onerror);
     this.contact = new PlaceState((id) => backend.contact(id), backend, onerror);
+    this.product = new ProductState(backend, onerror);
     this.views = new Views(backend, onerror);
   }
 
@@ -62,25 +72,25 @@ export class Shelves {
   /** Another book was opened: everything is asked for again. */
   async reopened(show: string | null): Promise<void> {
     this.#show = undefined;
-    for (const list of [this.companies, this.contacts, this.quotes]) if (list.loaded) void list.reload();
+    for (const list of [this.companies, this.contacts, this.quotes, this.products]) if (list.loaded) void list.reload();
     await Promise.all([this.showLeadsOf(show), this.views.reload()]);
   }
 
   /** A list is asked for its rows when it is first looked at. */
   async seen(which: string): Promise<void> {
-    const list = isList(which) && which !== 'leads' ? this[which] : undefined;
+    const list = isShelf(which) && which !== 'leads' ? this[which] : undefined;
     if (list && !list.loaded) await list.show({});
   }
 
   /** Puts a record in front in its list. */
-  async open(kind: ListKind, id: string): Promise<void> {
+  async open(kind: Shelf, id: string): Promise<void> {
     await this.seen(kind);
     await this[kind].open(id);
   }
 
   /** The record in front of a screen, if it is one of these. */
   inFront(which: string): string | undefined {
-    return isList(which) ? this[which].activeId : undefined;
+    return isShelf(which) ? this[which].activeId : undefined;
   }
 
   /** Shows a saved view in its list. */
@@ -109,9 +119,17 @@ export class Shelves {
     if (changes.changed.length === 0 || changes.changed.some(({ entity }) => entity === 'saved_view')) {
       void this.views.reload();
     }
-    const { leads, companies, contacts, quotes, record, company, contact } = this;
-    for (const part of [leads, companies, contacts, quotes, record, company, contact]) void part.changedBook(changes);
+    const lists = [this.leads, this.companies, this.contacts, this.quotes, this.products];
+    for (const part of lists) void part.changedBook(changes);
+    for (const part of [this.record, this.company, this.contact, this.product]) void part.changedBook(changes);
   }
+}
+
+/** The lists that have records of their own in front; products have no saved views. */
+export type Shelf = ListKind | 'products';
+
+export function isShelf(which: string): which is Shelf {
+  return isList(which) || which === 'products';
 }
 
 function isList(which: string): which is ListKind {

@@ -109,6 +109,7 @@ pub(crate) fn command(words: Words) -> Command {
             ),
             table(words),
             import(words),
+            products(words),
             Command::new("undo").about(say("undo")),
             Command::new("redo").about(say("redo")),
             Command::new("history")
@@ -132,7 +133,7 @@ fn list(words: Words) -> Command {
             Arg::new("what")
                 .value_name("WHAT")
                 .required(true)
-                .value_parser(["leads", "contacts", "companies", "follow-ups", "quotes"])
+                .value_parser(["leads", "contacts", "companies", "follow-ups", "quotes", "products"])
                 .help(say("what")),
         )
         .args(filter::options(words))
@@ -272,6 +273,22 @@ fn import(words: Words) -> Command {
                 .help(say("refused")),
         )
         .arg(Arg::new("dry-run").long("dry-run").help(say("import-dry-run")).action(ArgAction::SetTrue))
+        .args(reading(words))
+}
+
+fn products(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    Command::new("products")
+        .about(say("products"))
+        .arg(file(words))
+        .arg(
+            Arg::new("refused")
+                .long("refused")
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .help(say("refused")),
+        )
+        .arg(Arg::new("dry-run").long("dry-run").help(say("products-dry-run")).action(ArgAction::SetTrue))
         .args(reading(words))
 }
 

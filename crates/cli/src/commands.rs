@@ -24,6 +24,7 @@ use crate::{arguments::Asked, filter, output::Output};
 
 mod calendar;
 mod duplicates;
+mod products;
 mod quote;
 mod scan;
 mod search;
@@ -40,13 +41,14 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
         "demo" => return demo(app, &path, output, matches),
         "scan" => return Ok(scan::scan(app, output, matches)),
         "add" if matches.get_flag("dry-run") && !path.exists() => {}
-        "add" | "import" => app.open(&path, true)?,
+        "add" | "import" | "products" => app.open(&path, true)?,
         _ => app.open(&path, false)?,
     }
     let code = match name {
         "add" => add(app, output, matches),
         "list" => list(app, output, matches),
         "import" => take_in::import(app, output, matches),
+        "products" => products::take_in(app, output, matches),
         "search" => search::search(app, output, matches),
         "duplicates" => duplicates::duplicates(app, output, matches),
         "export" => export(app, output, matches),
@@ -147,6 +149,7 @@ fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode
             },
             |follow_up| follow_up_line(output, follow_up),
         ),
+        Some("products") => products::list(app, output, &filter.text, most),
         _ => pages(
             output,
             most,

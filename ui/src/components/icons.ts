@@ -3,6 +3,7 @@ import ArrowDownUp from '@lucide/svelte/icons/arrow-down-up';
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import Binoculars from '@lucide/svelte/icons/binoculars';
 import BookText from '@lucide/svelte/icons/book-text';
+import Boxes from '@lucide/svelte/icons/boxes';
 import Building2 from '@lucide/svelte/icons/building-2';
 import Calendar from '@lucide/svelte/icons/calendar';
 import CalendarCheck from '@lucide/svelte/icons/calendar-check';
@@ -68,6 +69,7 @@ export const icons = {
   picture: Image,
   pin: MapPin,
   plus: Plus,
+  product: Boxes,
   quote: ReceiptText,
   run: ChevronRight,
   sample: Package,

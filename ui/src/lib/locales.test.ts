@@ -53,6 +53,9 @@ const families = [
   'take-in-by-',
   'take-in-why-',
   'take-in-group-',
+  'price-list-',
+  'product-field-',
+  'us-',
 ];
 
 interface Entry {

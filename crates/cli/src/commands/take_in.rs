@@ -105,7 +105,7 @@ fn chosen(matches: &ArgMatches) -> Result<Chosen> {
 }
 
 /// How the file is to be read.
-fn asked(matches: &ArgMatches) -> Asked {
+pub(super) fn asked(matches: &ArgMatches) -> Asked {
     let text = |name: &str| matches.get_one::<String>(name).cloned();
     Asked {
         encoding: text("encoding"),

@@ -15,5 +15,6 @@ mod hostile;
 mod killed;
 mod kit;
 mod places;
+mod products;
 mod quote;
 mod scan;

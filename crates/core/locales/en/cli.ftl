@@ -9,7 +9,7 @@ cli-add = Log a visitor
 cli-line = Name @company #topic !grade >next step +2d note
 cli-dry-run = Only show what is understood
 cli-list = List records
-cli-what = leads, contacts, companies, follow-ups or quotes
+cli-what = leads, contacts, companies, follow-ups, quotes or products
 cli-text = Only those in which this is found
 cli-limit = At most this many
 cli-export = Take records out as a file
@@ -153,3 +153,8 @@ cli-quote-printed = { $file }: { $pages ->
    *[other] { $pages } pages
   }
 cli-quote-missing = No font has these letters, so they are shown as boxes: { $letters }
+cli-products = Take in a price list: a table of any make with a column of product codes; one operation, which undo takes back
+cli-products-dry-run = Only tell what would be new, changed and refused
+cli-products-taken = { $file }: { $added } new, { $changed } changed, { $same } the same, { $refused } refused. One undo takes all of it back.
+cli-products-would = { $file }: { $added } would be new, { $changed } would change, { $same } are the same, { $refused } would be refused. Nothing was written.
+cli-products-unread = Not read: { $headings }

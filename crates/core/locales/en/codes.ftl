@@ -125,6 +125,7 @@ op-set_show = show
 op-set_staff = staff
 op-set_view = saved view
 op-set_product = product
+op-price_list = price list
 op-set_exhibitor = exhibitor
 op-import = import
 op-demo = demo book

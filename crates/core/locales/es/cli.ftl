@@ -9,7 +9,7 @@ cli-add = Anotar una visita
 cli-line = Nombre @empresa #tema !grado >próximo paso +2d nota
 cli-dry-run = Mostrar solo lo que se entiende
 cli-list = Listar registros
-cli-what = leads, contacts, companies, follow-ups o quotes
+cli-what = leads, contacts, companies, follow-ups, quotes o products
 cli-text = Solo aquellos en que aparece este texto
 cli-limit = Como máximo, tantos
 cli-export = Sacar registros en un archivo
@@ -153,3 +153,8 @@ cli-quote-printed = { $file }: { $pages ->
    *[other] { $pages } páginas
   }
 cli-quote-missing = Ninguna fuente tiene estos caracteres, que se muestran como cuadros: { $letters }
+cli-products = Importar una lista de precios: una tabla cualquiera con una columna de referencias; una sola operación, que undo deshace
+cli-products-dry-run = Solo decir qué sería nuevo, cambiaría o se rechazaría
+cli-products-taken = { $file }: { $added } nuevos, { $changed } cambiados, { $same } iguales, { $refused } rechazados. Un undo lo deshace todo.
+cli-products-would = { $file }: { $added } serían nuevos, { $changed } cambiarían, { $same } son iguales, { $refused } se rechazarían. No se ha escrito nada.
+cli-products-unread = No se lee: { $headings }

@@ -125,6 +125,7 @@ op-set_show = feria
 op-set_staff = personal
 op-set_view = vista guardada
 op-set_product = producto
+op-price_list = lista de precios
 op-set_exhibitor = expositor
 op-import = importación
 op-demo = libro de muestra

@@ -125,6 +125,7 @@ op-set_show = 展会
 op-set_staff = 人员
 op-set_view = 已存视图
 op-set_product = 产品
+op-price_list = 价目表
 op-set_exhibitor = 参展商
 op-import = 导入
 op-demo = 演示登记簿

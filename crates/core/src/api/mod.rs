@@ -9,6 +9,7 @@ mod lists;
 mod mail;
 mod offers;
 mod places;
+mod price_list;
 mod quotes;
 mod reads;
 mod review;
@@ -29,7 +30,7 @@ use std::{
 };
 
 pub use error::ApiError;
-pub use offers::ProductDetail;
+pub use offers::{ExhibitorView, PriceView, ProductDetail};
 pub use places::{CompanyDetail, ContactDetail};
 pub use quotes::{QuoteDetail, QuoteLineView, RevisionView, TaxView};
 pub use scan::PictureView;
@@ -55,6 +56,7 @@ pub struct Fairlead {
     listener: Listener,
     wrote: AtomicBool,
     taking_in: taking_in::TakingIn,
+    price_list: price_list::PriceList,
 }
 
 /// Who is told what a commit changed.
@@ -82,6 +84,7 @@ impl Fairlead {
             listener,
             wrote: AtomicBool::new(false),
             taking_in: taking_in::TakingIn::default(),
+            price_list: price_list::PriceList::default(),
         })
     }
 

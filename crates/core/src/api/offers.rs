@@ -1,4 +1,6 @@
-//! What we offer at the surface: our own record, the products, and a price list taken in.
+//! What we offer at the surface: our own record, and the products.
+
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -8,25 +10,53 @@ use crate::{
         Id,
         exhibitor::Exhibitor,
         product::{Product, ProductPrice, ProductText},
+        quote_number,
     },
     ops::{
         exhibitor::{self, ExhibitorField},
-        product::{self, PriceForm, ProductField, ProductsTaken, TextForm},
+        product::{self, PriceForm, ProductField, TextForm},
+        scan,
     },
-    store::{Page, ProductItem, ProductQuery},
+    store::{Page, ProductItem, ProductQuery, product_names},
 };
+
+/// Our own record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct ExhibitorView {
+    /// Its values by the codes of [`ExhibitorField`].
+    pub values: Vec<(ExhibitorField, String)>,
+    /// The hash of the logo.
+    pub logo: Option<String>,
+    /// What the first quote of today would be numbered on the first device.
+    pub first_number: String,
+}
+
+/// A price of a product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct PriceView {
+    /// Its values.
+    pub form: PriceForm,
+    /// Whether its last day is over.
+    pub over: bool,
+}
 
 /// A product with its names and prices.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct ProductDetail {
     /// Names it.
     pub id: Id,
+    /// What it is called, in the reader's language where that is known.
+    pub name: String,
+    /// What it is called in another script, or else in another language.
+    pub second_name: String,
+    /// The hash of its photo.
+    pub photo: Option<String>,
     /// Its values by the codes of [`ProductField`].
     pub values: Vec<(ProductField, String)>,
     /// What it is called, one text a language.
     pub texts: Vec<TextForm>,
     /// What it costs.
-    pub prices: Vec<PriceForm>,
+    pub prices: Vec<PriceView>,
 }
 
 impl Fairlead {
@@ -34,10 +64,27 @@ impl Fairlead {
     ///
     /// # Errors
     /// `no_book`.
-    pub fn exhibitor(&self) -> Result<Vec<(ExhibitorField, String)>> {
+    pub fn exhibitor(&self) -> Result<ExhibitorView> {
         let open = self.book()?;
         let us = open.book.read(|reader| exhibitor::exhibitor(reader, &open.book))?;
-        Ok(ExhibitorField::ALL.iter().map(|field| (*field, value_of_us(&us, *field))).collect())
+        let first = quote_number::device_letter(0);
+        Ok(ExhibitorView {
+            first_number: quote_number::number(&us.quote_pattern, self.today()?, &first, 1),
+            values: ExhibitorField::ALL.iter().map(|field| (*field, value_of_us(&us, *field))).collect(),
+            logo: us.logo,
+        })
+    }
+
+    /// Prints the picture in this file on quotes from now on; without a file, none.
+    ///
+    /// # Errors
+    /// `file_unreadable`, `not_a_picture`, `picture_heic`, `picture_too_large`, `picture_damaged`, `disk_full`.
+    pub fn set_logo(&self, path: Option<&Path>) -> Result<()> {
+        let bytes = path.map(scan::bytes_of).transpose()?;
+        let changes =
+            exhibitor::set_logo(&self.book()?.book, &self.clock, self.current_staff()?, bytes.as_deref())?;
+        self.tell(((), changes));
+        Ok(())
     }
 
     /// Gives a value of our own record another one.
@@ -55,8 +102,24 @@ impl Fairlead {
     /// # Errors
     /// `no_book`.
     pub fn products(&self, query: &ProductQuery) -> Result<Page<ProductItem>> {
-        let language = self.words().language();
-        Ok(self.book()?.book.read(|reader| reader.product_page(query, language))?)
+        let (language, today) = (self.words().language(), self.today()?);
+        Ok(self.book()?.book.read(|reader| reader.product_page(query, language, today))?)
+    }
+
+    /// How many rows come before a product; none when it is not in the list.
+    ///
+    /// # Errors
+    /// `no_such_record`.
+    pub fn product_rank(&self, query: &ProductQuery, id: Id) -> Result<Option<u32>> {
+        Ok(self.book()?.book.read(|reader| reader.product_rank(query, id))?)
+    }
+
+    /// The currencies there are prices in, that of the most prices first.
+    ///
+    /// # Errors
+    /// `no_book`.
+    pub fn product_currencies(&self) -> Result<Vec<String>> {
+        Ok(self.book()?.book.read(|reader| reader.product_currencies())?)
     }
 
     /// A product.
@@ -67,11 +130,20 @@ impl Fairlead {
         let (product, texts, prices) = self.book()?.book.read(|reader| {
             Ok((reader.need::<Product>(id)?, reader.product_texts(id)?, reader.product_prices(id)?))
         })?;
+        let today = self.today()?;
+        let (name, second_name) = product_names(&texts, self.words().language());
+        let view = |price: ProductPrice| PriceView {
+            over: price.valid_until.is_some_and(|until| until < today),
+            form: price_form(price),
+        };
         Ok(ProductDetail {
             id,
+            name,
+            second_name,
+            photo: product.photo.clone(),
             values: ProductField::ALL.iter().map(|field| (*field, value_of(&product, *field))).collect(),
             texts: texts.into_iter().map(text_form).collect(),
-            prices: prices.into_iter().map(price_form).collect(),
+            prices: prices.into_iter().map(view).collect(),
         })
     }
 
@@ -135,13 +207,16 @@ impl Fairlead {
         Ok(())
     }
 
-    /// Takes a price list in, its headings being the first row.
+    /// Gives a product the photo in this file; without a file, none.
     ///
     /// # Errors
-    /// `no_sku_column`, `book_busy`, `disk_full`.
-    pub fn take_in_products(&self, rows: &[Vec<String>]) -> Result<ProductsTaken> {
-        let open = self.book()?;
-        Ok(self.tell(product::take_in(&open.book, &self.clock, self.current_staff()?, rows)?))
+    /// Those of [`Fairlead::set_logo`]; `no_such_record`.
+    pub fn set_product_photo(&self, id: Id, path: Option<&Path>) -> Result<()> {
+        let bytes = path.map(scan::bytes_of).transpose()?;
+        let changes =
+            product::set_photo(&self.book()?.book, &self.clock, self.current_staff()?, id, bytes.as_deref())?;
+        self.tell(((), changes));
+        Ok(())
     }
 }
 

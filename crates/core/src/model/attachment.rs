@@ -1,4 +1,4 @@
-//! An attachment: a picture that stays with a lead. Its bytes are kept apart, under their hash, and never change.
+//! A picture of the book: its bytes are kept under their hash and never change. An attachment is one that stays with a lead.
 
 use super::{Id, Stamp, record::record};
 
@@ -18,7 +18,7 @@ record! {
     }
 }
 
-/// A picture as the book keeps it: a JPEG, upright, without what the camera wrote beside it.
+/// A picture as the book keeps it: upright, without what the camera wrote beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
     /// The SHA-256 of the bytes, in hexadecimal digits.
@@ -27,7 +27,7 @@ pub struct Photo {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
-    /// The JPEG.
+    /// The JPEG; of a logo a PNG.
     pub bytes: Vec<u8>,
     /// A small JPEG of it, for lists.
     pub thumbnail: Vec<u8>,

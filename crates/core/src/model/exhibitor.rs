@@ -31,6 +31,8 @@ record! {
         quote_pattern: String,
         /// What quotes are printed on: `a4`, `us-letter`, or empty for what the buyer's country uses.
         paper: String,
+        /// The SHA-256 of our logo's bytes, in hexadecimal digits.
+        logo: Option<String>,
     }
 }
 
@@ -54,6 +56,7 @@ impl Exhibitor {
             website: none(),
             quote_pattern: super::quote_number::PATTERN.to_owned(),
             paper: none(),
+            logo: None,
         }
     }
 }

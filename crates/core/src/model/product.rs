@@ -21,6 +21,8 @@ record! {
         gross_weight: String,
         /// How it is packed, in words.
         packing: String,
+        /// The SHA-256 of its photo's bytes, in hexadecimal digits.
+        photo: Option<String>,
         /// When it went into the bin.
         deleted_at: Option<super::Stamp>,
     }
@@ -40,6 +42,7 @@ impl Product {
             net_weight: String::new(),
             gross_weight: String::new(),
             packing: String::new(),
+            photo: None,
             deleted_at: None,
         }
     }

@@ -4,8 +4,9 @@ use super::show::country;
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
+    formats::{photo, picture},
     model::{codes::codes, exhibitor::Exhibitor, quote_number},
-    store::{Book, Changes, Op, OpKind, Reader},
+    store::{Book, Changes, Op, OpKind, Reader, Tx},
     text::email,
 };
 
@@ -67,11 +68,39 @@ pub fn edit(
     if value.chars().count() > LONGEST {
         return Err(Error::new(Code::TooLong).with("most", LONGEST).with("text", ""));
     }
+    change(book, clock, staff, |_, us| assign(us, field, value))
+}
+
+/// Prints another logo on quotes from now on, or none: the bytes of a PNG, JPEG or WebP.
+///
+/// # Errors
+/// `not_a_picture`, `picture_heic`, `picture_too_large`, `picture_damaged`, `disk_full`.
+pub fn set_logo(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<crate::model::Id>,
+    bytes: Option<&[u8]>,
+) -> Result<Changes> {
+    let logo = bytes.map(|bytes| photo::logo(&picture::read(bytes)?)).transpose()?;
+    change(book, clock, staff, |tx, us| {
+        logo.iter().try_for_each(|logo| tx.keep_photo(logo))?;
+        us.logo = logo.as_ref().map(|logo| logo.hash.clone());
+        Ok(())
+    })
+}
+
+/// Changes our own record, which is made when there is none yet.
+fn change(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<crate::model::Id>,
+    how: impl FnOnce(&Tx<'_>, &mut Exhibitor) -> Result<()>,
+) -> Result<Changes> {
     let done = book.transact(clock, Op { kind: OpKind::SetExhibitor, staff }, |tx| {
         let known = tx.reader().exhibitor()?;
         let is_new = known.is_none();
         let mut us = known.unwrap_or_else(|| Exhibitor::empty(book.id()));
-        assign(&mut us, field, value)?;
+        how(tx, &mut us)?;
         tx.about::<Exhibitor>(us.id);
         if is_new { tx.insert(&us) } else { tx.save(&us).map(drop) }
     })?;

@@ -54,6 +54,12 @@ codes! {
         Sku = "sku",
         /// The description of a product.
         Description = "description",
+        /// What customs declare a product as.
+        HsCode = "hs_code",
+        /// Unit, minimum, lead time, weight or packing of a product.
+        Facts = "facts",
+        /// A price of a product, with its term and place.
+        Price = "price",
         /// The id in a badge or card code.
         Code = "code",
         /// What a badge or card code said.
@@ -267,14 +273,20 @@ fn quote(reader: Reader<'_>, n: i64) -> Result<Option<Document>> {
 }
 
 fn product(reader: Reader<'_>, n: i64) -> Result<Option<Document>> {
-    let found = one(reader, "SELECT id, sku FROM product WHERE n = ?1 AND deleted_at IS NULL", n, |row| {
-        let sku: String = row.get("sku")?;
-        Ok(Document {
-            id: bind::id(row, "id")?,
-            second: vec![sku.clone()],
-            texts: Texts { ids: vec![(FoundIn::Sku, sku)], ..Texts::default() },
-            ..Document::default()
-        })
+    let sql = "SELECT id, sku, unit, moq, lead_time, hs_code, net_weight, gross_weight, packing
+               FROM product WHERE n = ?1 AND deleted_at IS NULL";
+    let found = one(reader, sql, n, |row| {
+        let (sku, hs_code): (String, String) = (row.get("sku")?, row.get("hs_code")?);
+        // Some write the code with dots, others without.
+        let digits: String = hs_code.chars().filter(char::is_ascii_digit).collect();
+        let mut texts = Texts {
+            ids: vec![(FoundIn::Sku, sku.clone()), (FoundIn::HsCode, hs_code), (FoundIn::HsCode, digits)],
+            ..Texts::default()
+        };
+        for column in ["unit", "moq", "lead_time", "net_weight", "gross_weight", "packing"] {
+            texts.short.push((FoundIn::Facts, row.get(column)?));
+        }
+        Ok(Document { id: bind::id(row, "id")?, second: vec![sku], texts, ..Document::default() })
     })?;
     let Some(mut document) = found else { return Ok(None) };
     let sql = "SELECT name, description FROM product_text WHERE product_id = ?1 ORDER BY n";
@@ -286,6 +298,10 @@ fn product(reader: Reader<'_>, n: i64) -> Result<Option<Document>> {
         document.texts.names.push((FoundIn::Name, name));
         document.texts.notes.push((FoundIn::Description, row.get("description")?));
     }
+    let sql = "SELECT price || ' ' || currency || coalesce(' ' || incoterm, '') || ' ' || place AS it
+               FROM product_price WHERE product_id = ?1 ORDER BY n";
+    let prices = texts(reader, sql, [Value::Ref { id: document.id }])?;
+    document.texts.notes.extend(prices.into_iter().map(|price| (FoundIn::Price, price)));
     Ok(Some(document))
 }
 

@@ -66,7 +66,7 @@ pub use met::Met;
 pub use outgoing::{Column, Kind, Taken, What};
 pub use pipeline::{Pipeline, PipelineCell, PipelineCurrency, PipelineMonth};
 pub use place::{UnsafePlace, unsafe_place};
-pub use product::{ProductItem, ProductQuery};
+pub use product::{ProductItem, ProductQuery, ProductSort, product_names};
 pub use quote::{QuoteItem, QuoteQuery, QuoteSort};
 pub use revert::Kept;
 pub use review::{DayLoad, StepLess};

@@ -1,5 +1,6 @@
-//! Products: the list, and those that a text finds.
+//! Products: the list, where a product stands in it, and those that a text finds.
 
+use chrono::NaiveDate;
 use rusqlite::ToSql;
 
 use super::{Page, Reader, bind, page, search::Doc};
@@ -7,20 +8,55 @@ use crate::{
     error::Result,
     model::{
         Id,
+        codes::{Incoterm, codes},
+        decimal::Decimal,
         product::{Product, ProductPrice, ProductText},
     },
+    text::pinyin::is_han,
 };
 
-/// Which products, in the order of their SKUs.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
+codes! {
+    /// What the list of products is sorted by.
+    ProductSort {
+        /// The stock keeping unit.
+        Sku = "sku",
+        /// What customs declare it as.
+        HsCode = "hs_code",
+    }
+}
+
+/// Which products, in which order, priced in which currency.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(default)]
 pub struct ProductQuery {
-    /// Part of a SKU, name or description.
+    /// Part of anything that a product says.
     pub text: String,
+    /// The currency of the price shown, ISO 4217; empty shows the first price there is.
+    pub currency: String,
+    /// What to sort by.
+    pub sort: ProductSort,
+    /// Whether the largest comes first.
+    pub descending: bool,
     /// Where to go on.
     pub after: Option<String>,
+    /// How many rows to leave out from there, for a jump.
+    pub skip: u32,
     /// How many rows at most.
     pub limit: u32,
+}
+
+impl Default for ProductQuery {
+    fn default() -> Self {
+        Self {
+            text: String::new(),
+            currency: String::new(),
+            sort: ProductSort::Sku,
+            descending: false,
+            after: None,
+            skip: 0,
+            limit: 0,
+        }
+    }
 }
 
 /// A product in a list.
@@ -30,17 +66,32 @@ pub struct ProductItem {
     pub id: Id,
     /// Stock keeping unit.
     pub sku: String,
-    /// What it is counted in.
-    pub unit: String,
     /// What it is called, in the reader's language where that is known.
     pub name: String,
-    /// What else it is called, in a language of another script or the next one.
+    /// What it is called in another script, or else in another language.
     pub second_name: String,
-    /// Its first price, decimal text, or empty.
+    /// What it is counted in.
+    pub unit: String,
+    /// Minimum order quantity, decimal text.
+    pub moq: String,
+    /// How long until it ships.
+    pub lead_time: String,
+    /// What customs declare it as.
+    pub hs_code: String,
+    /// The price of the smallest quantity that holds today, decimal text, or empty.
     pub price: String,
     /// That price's currency.
     pub currency: String,
+    /// The rule of Incoterms® 2020 it is meant for.
+    pub incoterm: Option<Incoterm>,
+    /// That rule's named place.
+    pub place: String,
+    /// The hash of its photo.
+    pub photo: Option<String>,
 }
+
+/// The language of a name where there is none in the reader's own.
+const OTHERWISE: &str = "en";
 
 impl Reader<'_> {
     /// The product with this SKU.
@@ -51,8 +102,7 @@ impl Reader<'_> {
         Ok(self.select("WHERE sku = ?1 AND deleted_at IS NULL", [sku])?.pop())
     }
 
-    /// Products that a text finds by SKU, name or description in any language; every product for an empty text. In the
-    /// order of their SKUs.
+    /// Products that a text finds by anything they say; every product for an empty text. In the order of their SKUs.
     ///
     /// # Errors
     /// Those of reading.
@@ -67,49 +117,106 @@ impl Reader<'_> {
         )
     }
 
-    /// A page of products, named in a language.
+    /// A page of products, named in a language, at the prices of a day.
     ///
     /// # Errors
     /// Those of reading.
-    pub fn product_page(self, query: &ProductQuery, language: &str) -> Result<Page<ProductItem>> {
-        let list = page::List {
-            counted: "product AS r",
-            from: "product AS r",
-            columns: "r.id AS product_id, r.sku, r.unit",
-            sort: "r.sku",
-            descending: false,
-        };
+    pub fn product_page(
+        self,
+        query: &ProductQuery,
+        language: &str,
+        today: NaiveDate,
+    ) -> Result<Page<ProductItem>> {
         let found = self.matching(&query.text, &[Doc::Product])?;
         let condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Product));
         let mut params = Vec::new();
         found.bind(&mut params);
-        let mut page =
-            list.page(self, &condition, &params, (query.after.as_deref(), query.limit), |row| {
-                Ok(ProductItem {
-                    id: bind::id(row, "product_id")?,
-                    sku: row.get("sku")?,
-                    unit: row.get("unit")?,
-                    name: String::new(),
-                    second_name: String::new(),
-                    price: String::new(),
-                    currency: String::new(),
-                })
-            })?;
+        let after = (query.after.as_deref(), query.skip, query.limit);
+        let mut page = list(query).page_from(self, &condition, &params, after, |row| {
+            Ok(ProductItem {
+                id: bind::id(row, "product_id")?,
+                sku: row.get("sku")?,
+                name: String::new(),
+                second_name: String::new(),
+                unit: row.get("unit")?,
+                moq: row.get("moq")?,
+                lead_time: row.get("lead_time")?,
+                hs_code: row.get("hs_code")?,
+                price: String::new(),
+                currency: String::new(),
+                incoterm: None,
+                place: String::new(),
+                photo: row.get("photo")?,
+            })
+        })?;
         for item in &mut page.items {
-            let texts = self.product_texts(item.id)?;
-            let first = texts.iter().position(|text| text.language == language).unwrap_or(0);
-            let name = |text: Option<&ProductText>| text.map(|text| text.name.clone()).unwrap_or_default();
-            item.name = name(texts.get(first));
-            // Languages are in the order of their codes, so that the last one is Chinese where there is Chinese.
-            item.second_name = name(
-                texts.iter().enumerate().filter(|(at, _)| *at != first).map(|(_, text)| text).next_back(),
-            );
-            if let Some(ProductPrice { price, currency, .. }) =
-                self.product_prices(item.id)?.into_iter().next()
-            {
-                (item.price, item.currency) = (price, currency);
+            (item.name, item.second_name) = product_names(&self.product_texts(item.id)?, language);
+            if let Some(price) = shown(self.product_prices(item.id)?, &query.currency, today) {
+                (item.price, item.currency) = (price.price, price.currency);
+                (item.incoterm, item.place) = (price.incoterm, price.place);
             }
         }
         Ok(page)
+    }
+
+    /// How many rows of the list come before a product; none when it is not in the list.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn product_rank(self, query: &ProductQuery, id: Id) -> Result<Option<u32>> {
+        let found = self.matching(&query.text, &[Doc::Product])?;
+        let condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Product));
+        let mut params = Vec::new();
+        found.bind(&mut params);
+        list(query).rank(self, &condition, &params, self.number_of("product", id)?)
+    }
+
+    /// The currencies there are prices in, that of the most prices first.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn product_currencies(self) -> Result<Vec<String>> {
+        let sql = "SELECT currency FROM product_price JOIN product ON product.id = product_price.product_id
+                   WHERE product.deleted_at IS NULL GROUP BY currency ORDER BY count(*) DESC, currency";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let currencies = statement.query_map([], |row| row.get("currency"))?;
+        Ok(currencies.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// What a product is called for a reader of this language, and what else: a name in another script where there is one.
+#[must_use]
+pub fn product_names(texts: &[ProductText], language: &str) -> (String, String) {
+    let of = |language: &str| texts.iter().find(|text| text.language == language);
+    let Some(first) = of(language).or_else(|| of(OTHERWISE)).or(texts.first()) else {
+        return <(String, String)>::default();
+    };
+    let in_han = |text: &ProductText| text.name.chars().any(is_han);
+    let others = || of(OTHERWISE).into_iter().chain(texts).filter(|text| text.id != first.id);
+    let second = others().find(|text| in_han(text) != in_han(first)).or_else(|| others().next());
+    (first.name.clone(), second.map(|text| text.name.clone()).unwrap_or_default())
+}
+
+/// The price that a list shows: in this currency, or any, not over by this day, from the smallest quantity on; of several
+/// the one that was entered first.
+fn shown(prices: Vec<ProductPrice>, currency: &str, today: NaiveDate) -> Option<ProductPrice> {
+    let least = |price: &ProductPrice| Decimal::parse(&price.min_quantity).unwrap_or_default();
+    prices
+        .into_iter()
+        .filter(|price| currency.is_empty() || price.currency == currency)
+        .filter(|price| price.valid_until.is_none_or(|until| until >= today))
+        .min_by_key(least)
+}
+
+fn list(query: &ProductQuery) -> page::List<'static> {
+    page::List {
+        counted: "product AS r",
+        from: "product AS r",
+        columns: "r.id AS product_id, r.sku, r.unit, r.moq, r.lead_time, r.hs_code, r.photo",
+        sort: match query.sort {
+            ProductSort::Sku => "r.sku",
+            ProductSort::HsCode => "r.hs_code",
+        },
+        descending: query.descending,
     }
 }

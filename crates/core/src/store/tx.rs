@@ -57,8 +57,10 @@ codes! {
         SetStaff = "set_staff",
         /// A view was saved, changed or thrown away.
         SetView = "set_view",
-        /// A product was added, changed or taken in.
+        /// A product was added or changed.
         SetProduct = "set_product",
+        /// A price list was taken in.
+        PriceList = "price_list",
         /// Our own record was changed.
         SetExhibitor = "set_exhibitor",
         /// A file was taken in.

@@ -1,32 +1,64 @@
 //! What we offer: our own record, products with their names and prices, and price lists taken in.
 
+use std::{collections::BTreeMap, path::PathBuf};
+
 use fairlead_core::{
     error::Code,
     i18n::Words,
     model::{Id, codes::QuoteState, product::Product, quote::Quote},
     ops::{
         exhibitor::{self, ExhibitorField},
-        export::{Format, Order, Profile, to_stream},
-        product::{self, PriceForm, ProductField, ProductsTaken, TextForm, written_price},
+        export::{Format, Order, Profile, to_file},
+        import::Asked,
+        product::{
+            self, PriceForm, PriceListReport, ProductField, TextForm, import_price_list, preview_price_list,
+            write_refused_products, written_price,
+        },
         quote::printable,
     },
-    store::{Facet, Filter, ProductQuery, QuoteQuery, What},
+    store::{Facet, Filter, ProductQuery, ProductSort, QuoteQuery, What},
 };
 
 use crate::kit::Kit;
 
 fn list(kit: &Kit, text: &str) -> Vec<(String, String, String)> {
     let query = ProductQuery { text: text.into(), limit: 50, ..ProductQuery::default() };
-    let page = kit.book.read(|reader| reader.product_page(&query, "en")).unwrap();
+    let today = kit.clock.today(kit.clock.zone());
+    let page = kit.book.read(|reader| reader.product_page(&query, "en", today)).unwrap();
     page.items.into_iter().map(|item| (item.sku, item.name, item.second_name)).collect()
 }
 
-fn rows(lines: &[&str]) -> Vec<Vec<String>> {
-    lines.iter().map(|line| line.split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
+/// A price list as a CSV file; the cells of a line stand between bars.
+fn file(kit: &Kit, lines: &[&str]) -> PathBuf {
+    let path = kit.folder.path().join("prices.csv");
+    let mut writer = csv::WriterBuilder::new().flexible(true).from_path(&path).unwrap();
+    for line in lines {
+        writer.write_record(line.split('|').map(str::trim)).unwrap();
+    }
+    writer.flush().unwrap();
+    path
 }
 
-fn take(kit: &Kit, lines: &[&str]) -> ProductsTaken {
-    product::take_in(&kit.book, &kit.clock, None, &rows(lines)).unwrap().0
+fn take(kit: &Kit, lines: &[&str]) -> PriceListReport {
+    let path = file(kit, lines);
+    let would = preview_price_list(&kit.book, &kit.clock, &path, &Asked::default()).unwrap().0;
+    let taken = import_price_list(&kit.book, &kit.clock, None, &path, &Asked::default()).unwrap().0.0;
+    assert_eq!(would, taken, "what a preview tells is what comes");
+    taken
+}
+
+fn prices(kit: &Kit, sku: &str) -> Vec<String> {
+    let product = kit.book.read(|reader| reader.product_with_sku(sku)).unwrap().unwrap();
+    let prices = kit.book.read(|reader| reader.product_prices(product.id)).unwrap();
+    prices.iter().map(written_price).collect()
+}
+
+/// A picture of one colour as PNG.
+fn picture(alpha: u8) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let drawn = image::RgbaImage::from_pixel(90, 30, image::Rgba([0, 96, 107, alpha]));
+    drawn.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
 }
 
 #[test]
@@ -104,51 +136,198 @@ fn a_product_is_named_and_priced_and_found() {
 }
 
 #[test]
+fn a_product_is_found_by_anything_it_says_and_priced_in_one_currency() {
+    let kit = Kit::new();
+    take(
+        &kit,
+        &[
+            "SKU | name_en | unit | moq | lead_time | hs_code | packing | gross_weight | prices",
+            "HX-P60 | Smart pole | pcs | 10 | 35 days | 9405.42 | Wooden crates | 94.5 | \
+             1890 EUR CIF Barcelona; 1790 EUR CIF Barcelona from 100; 99 USD until 2026-11-03; 120 USD FOB Shenzhen",
+            "HX-L4 | Controller | pcs | 25 | 3 weeks | 853710 | Cartons | 0.4 | 148 EUR DAP Lyon",
+        ],
+    );
+    for text in ["smart", "HX-P", "940542", "9405.42", "wooden", "35 days", "94.5", "1890", "barcelona"] {
+        assert_eq!(list(&kit, text).len(), 1, "{text}");
+    }
+    assert_eq!(list(&kit, "pcs").len(), 2);
+    assert_eq!(list(&kit, "paper").len(), 0);
+    let today = kit.clock.today(kit.clock.zone());
+    let priced = |currency: &str| {
+        let query = ProductQuery { currency: currency.into(), ..ProductQuery::default() };
+        let page = kit.book.read(|reader| reader.product_page(&query, "en", today)).unwrap();
+        page.items.into_iter().map(|item| (item.price, item.place)).collect::<Vec<_>>()
+    };
+    let pair = |price: &str, place: &str| (price.to_owned(), place.to_owned());
+    assert_eq!(priced("EUR"), [pair("148.00", "Lyon"), pair("1890.00", "Barcelona")]);
+    assert_eq!(priced("USD"), [pair("", ""), pair("120.00", "Shenzhen")], "a price that is over is none");
+    assert_eq!(kit.book.read(|reader| reader.product_currencies()).unwrap(), ["EUR", "USD"]);
+
+    let last = ProductQuery { sort: ProductSort::HsCode, descending: true, ..ProductQuery::default() };
+    let pole = kit.book.read(|reader| reader.product_with_sku("HX-P60")).unwrap().unwrap();
+    assert_eq!(kit.book.read(|reader| reader.product_rank(&last, pole.id)).unwrap(), Some(0));
+    let other = ProductQuery { text: "controller".into(), ..ProductQuery::default() };
+    assert_eq!(kit.book.read(|reader| reader.product_rank(&other, pole.id)).unwrap(), None);
+    kit.assert_whole();
+}
+
+#[test]
+fn a_photo_and_a_logo_are_kept_and_what_is_none_is_refused() {
+    let kit = Kit::new();
+    let (id, _) = product::add(&kit.book, &kit.clock, None, "HX-P60", ("en", "Smart pole")).unwrap();
+    let photo = |bytes: Option<&[u8]>| product::set_photo(&kit.book, &kit.clock, None, id, bytes).map(drop);
+    let logo = |bytes: Option<&[u8]>| exhibitor::set_logo(&kit.book, &kit.clock, None, bytes).map(drop);
+    photo(Some(&picture(255))).unwrap();
+    logo(Some(&picture(0))).unwrap();
+    for (bytes, code) in [
+        (&b"no picture"[..], Code::NotAPicture),
+        (&b""[..], Code::NotAPicture),
+        (&picture(255)[..40], Code::PictureDamaged),
+    ] {
+        assert_eq!(photo(Some(bytes)).unwrap_err().code, code);
+        assert_eq!(logo(Some(bytes)).unwrap_err().code, code);
+    }
+    let hash = kit.book.read(|reader| reader.need::<Product>(id)).unwrap().photo.unwrap();
+    assert!(kit.book.read(|reader| reader.photo(&hash, false)).unwrap().unwrap().starts_with(&[0xFF, 0xD8]));
+    let hash = kit.book.read(|reader| reader.exhibitor()).unwrap().unwrap().logo.unwrap();
+    assert!(kit.book.read(|reader| reader.photo(&hash, false)).unwrap().unwrap().starts_with(b"\x89PNG"));
+    logo(None).unwrap();
+    photo(None).unwrap();
+    assert_eq!(kit.book.read(|reader| reader.need::<Product>(id)).unwrap().photo, None);
+    kit.undo().unwrap();
+    kit.undo().unwrap();
+    assert_eq!(kit.book.read(|reader| reader.exhibitor()).unwrap().unwrap().logo, Some(hash));
+    kit.assert_whole();
+}
+
+#[test]
+fn a_sent_quote_keeps_the_logo_it_went_out_with() {
+    let kit = Kit::new();
+    fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 200, 3).unwrap();
+    exhibitor::set_logo(&kit.book, &kit.clock, None, Some(&picture(255))).unwrap();
+    let first = kit.book.read(|reader| reader.exhibitor()).unwrap().unwrap().logo;
+    let quotes = QuoteQuery { state: Some(QuoteState::Draft), limit: 1, ..QuoteQuery::default() };
+    let today = kit.clock.today(kit.clock.zone());
+    let id = kit.book.read(|reader| reader.quotes(&quotes, today)).unwrap().items[0].id;
+    let said = || kit.book.read(|reader| printable(reader, &reader.need::<Quote>(id)?)).unwrap().logo_hash;
+    let path = kit.folder.path().join("quote.pdf");
+    let print = || {
+        fairlead_core::ops::quote::write_pdf(&kit.book, &kit.clock, None, id, &path).unwrap();
+        std::fs::read(&path).unwrap()
+    };
+    assert_eq!(said(), first);
+    let (one, again) = (print(), print());
+    assert!(one == again && one.len() < 300_000, "equal words and an equal logo are equal bytes");
+    fairlead_core::ops::quote::send(&kit.book, &kit.clock, None, id).unwrap();
+    exhibitor::set_logo(&kit.book, &kit.clock, None, Some(&picture(0))).unwrap();
+    assert_eq!(said(), first);
+    exhibitor::set_logo(&kit.book, &kit.clock, None, None).unwrap();
+    assert_eq!(print(), one);
+}
+
+#[test]
 fn a_price_list_is_taken_in_and_says_what_it_refused() {
     let kit = Kit::new();
     let taken = take(
         &kit,
         &[
-            "SKU | name_en | name_zh-CN | MOQ | hs_code | price | currency | incoterm | place | Colour",
-            "HX-P60 | Smart pole 6 m | 智慧灯杆 6 米 | 10 | 9405.42 | 1890 | EUR | CIF | Barcelona | grey",
-            " | no code | | | | | | | |",
-            "HX-L4 | Luminaire controller | | ten | | | | | |",
-            "HX-GW3 | LoRaWAN gateway | | | | 920 | EURO | | |",
-            "HX-AQ7 | Air quality node | | | | | | XYZ | |",
-            " | | | | | | | | |",
-            "HX-CB5",
+            "SKU | name_en | name_zh-CN | MOQ | hs_code | price | currency | incoterm | place | Colour | description_es",
+            "HX-P60 | Smart pole 6 m | 智慧灯杆 6 米 | 10 | 9405.42 | 1,890.00 | EUR | CIF | Barcelona | grey |",
+            " | no code | | | | | | | | |",
+            "HX-L4 | Luminaire controller | | ten | | | | | | |",
+            "HX-GW3 | LoRaWAN gateway | | | | 920 | EURO | | | |",
+            "HX-AQ7 | Air quality node | | | | | | XYZ | | |",
+            " | | | | | | | | | |",
+            "HX-NS1 | Noise sensor | | | | 310 | | | | |",
+            "HX-WL1 | Water level | | | | | | | | | Nivel de agua",
+            "HX-CB5 | | | | | | | | | |",
         ],
     );
-    assert_eq!((taken.added, taken.changed, taken.same), (2, 0, 0));
+    assert_eq!((taken.added, taken.changed, taken.same, taken.refused), (2, 0, 0, 6));
     assert_eq!(taken.unread, ["Colour"]);
-    let refused: Vec<_> = taken.refused.iter().map(|row| (row.row, row.column.as_str(), row.code)).collect();
+    let refused: Vec<_> = taken.first.iter().map(|row| (row.line, row.column.as_str(), row.code)).collect();
     assert_eq!(
         refused,
         [
             (3, "SKU", Code::NameNeeded),
             (4, "MOQ", Code::NotANumber),
-            (5, "price", Code::NotACurrency),
+            (5, "currency", Code::NotACurrency),
             (6, "incoterm", Code::NotAChoice),
+            (8, "price", Code::NotACurrency),
+            (9, "description_es", Code::NameNeeded),
         ]
     );
     assert_eq!(list(&kit, "").len(), 2);
 
     // The same list once more changes nothing; a new price stands in the old one's place.
     let again = |price: &str| {
-        let line = format!("HX-P60 | {price}");
-        take(&kit, &["sku | prices", &line])
+        let line = format!("HX-P60 | {price} | pcs");
+        take(&kit, &["sku | prices | unit", &line])
     };
+    assert_eq!(again("1890 EUR CIF Barcelona").changed, 1, "the unit is new");
     assert_eq!(again("1890 EUR CIF Barcelona").same, 1);
     assert_eq!(again("1850 EUR CIF Barcelona; 1790 EUR CIF Barcelona from 100").changed, 1);
-    let pole = kit.book.read(|reader| reader.product_with_sku("HX-P60")).unwrap().unwrap();
-    let prices = kit.book.read(|reader| reader.product_prices(pole.id)).unwrap();
-    let written: Vec<String> = prices.iter().map(written_price).collect();
-    assert_eq!(written, ["1850.00 EUR CIF Barcelona", "1790.00 EUR CIF Barcelona from 100"]);
+    assert_eq!(prices(&kit, "HX-P60"), ["1850.00 EUR CIF Barcelona", "1790.00 EUR CIF Barcelona from 100"]);
     kit.undo().unwrap();
-    assert!(product::take_in(&kit.book, &kit.clock, None, &rows(&["code | name"])).is_err());
+    kit.undo().unwrap();
+    let path = file(&kit, &["colour | name", "grey | Pole"]);
+    let refused = import_price_list(&kit.book, &kit.clock, None, &path, &Asked::default());
+    assert_eq!(refused.unwrap_err().code, Code::NoSkuColumn);
     kit.undo().unwrap();
     assert_eq!(list(&kit, ""), []);
     kit.assert_whole();
+}
+
+#[test]
+fn rows_of_one_product_each_say_another_price() {
+    let kit = Kit::new();
+    let lines = [
+        "型号 | 品名 | 单价 | 币种 | 港口 | from | valid until",
+        "HX-P60 | 智慧灯杆 | 12400 | CNY | Shenzhen | |",
+        "HX-L4 | 单灯控制器 | 945 | CNY | Shenzhen | |",
+        "HX-P60 | | 11900,50 | CNY | Shenzhen | 1.000.000 | 31/01/2027",
+        "HX-P60 | | 1720 | USD | Shenzhen | | 3/4/2027",
+    ];
+    let taken = take(&kit, &lines);
+    assert_eq!((taken.added, taken.refused), (2, 1));
+    assert_eq!((taken.first[0].line, taken.first[0].column.as_str()), (5, "valid until"));
+    assert_eq!(
+        prices(&kit, "HX-P60"),
+        ["12400.00 CNY Shenzhen", "11900.50 CNY Shenzhen from 1000000 until 2027-01-31"]
+    );
+    assert_eq!(list(&kit, "")[1].1, "智慧灯杆");
+    assert_eq!(take(&kit, &lines).same, 2);
+
+    let wide = ["Model | Price (EUR) | USD | incoterm | place", "HX-L4 | 148 | 131.5 | FOB | Shenzhen"];
+    assert_eq!(take(&kit, &wide).changed, 1);
+    assert_eq!(prices(&kit, "HX-L4"), ["148.00 EUR FOB Shenzhen", "131.50 USD FOB Shenzhen"]);
+    kit.assert_whole();
+}
+
+#[test]
+fn refused_rows_are_mended_in_a_file_of_their_own() {
+    let kit = Kit::new();
+    let path = file(
+        &kit,
+        &["sku | name | moq | import_reason", "A1 | Pole | ten | old", "A2 | Lamp | 4 |", " | Sensor | 1 |"],
+    );
+    let ((report, refused), _) =
+        import_price_list(&kit.book, &kit.clock, None, &path, &Asked::default()).unwrap();
+    assert_eq!((report.added, report.refused, report.unread.len()), (1, 2, 0));
+    // Even the list itself may be written over.
+    let say = |error: &fairlead_core::error::Error| Words::of("en").error(error);
+    let count = write_refused_products(&path, &Asked::default(), &refused, &say, &path).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!((count, lines[0]), (2, "sku,name,moq,import_reason"));
+    assert!(lines[1].starts_with("A1,Pole,ten,") && lines[1].contains("is no number"), "{text}");
+    std::fs::write(&path, text.replace("ten", "10").replace("\r\n,Sensor", "\r\nA3,Sensor")).unwrap();
+    let mended = import_price_list(&kit.book, &kit.clock, None, &path, &Asked::default()).unwrap().0.0;
+    assert_eq!((mended.added, mended.refused), (2, 0));
+    let list = std::fs::read(kit.folder.path().join("book.fairlead")).unwrap();
+    std::fs::write(&path, &list[..100]).unwrap();
+    let refused = preview_price_list(&kit.book, &kit.clock, &path, &Asked::default());
+    assert!(matches!(refused.unwrap_err().code, Code::NotATable | Code::NoSkuColumn));
 }
 
 /// Every product as its records say it, without ids.
@@ -174,26 +353,37 @@ fn all(kit: &Kit) -> Vec<String> {
 fn what_is_taken_out_comes_back_in_whole() {
     let kit = Kit::new();
     fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 20, 1).unwrap();
-    let keys: Vec<_> = What::Products.columns().iter().filter(|column| column.key != "id").collect();
-    let order = Order {
-        what: Some(What::Products),
-        filter: Filter::default(),
-        as_of: kit.as_of(),
-        format: Format::Csv,
-        profile: Profile::of("fairlead").unwrap(),
-        words: Words::of("en"),
-    };
-    let mut file = Vec::new();
-    to_stream(&kit.book, &kit.clock, None, &order, &mut file).unwrap();
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file.as_slice());
-    let rows: Vec<Vec<String>> =
-        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
-    assert!(rows.len() > 5 && rows[0].len() > keys.len());
-    let other = Kit::new();
-    let taken = product::take_in(&other.book, &other.clock, None, &rows).unwrap().0;
-    assert_eq!((taken.added as usize, taken.refused.len()), (rows.len() - 1, 0), "{:?}", taken.refused);
-    assert_eq!(taken.unread, ["id"]);
-    assert_eq!(all(&other), all(&kit));
+    let odd = [
+        "sku | name_en | description_en | prices | packing | moq",
+        "=1+1 | +Pole; \"six\": 6 m | 'a\nb, c | 0.000001 KWD DAP Al Jahra from 2.5 until 2027-01-31; 7 JPY | -- | 0.25",
+        "00012 | @home: zh-CN: 灯 | - |  | \t |",
+    ];
+    take(&kit, &odd);
+    for (format, ending) in [(Format::Csv, "csv"), (Format::Xlsx, "xlsx")] {
+        for (profile, language) in [("fairlead", "en"), ("excel", "en"), ("excel", "zh-CN"), ("excel", "es")]
+        {
+            let order = Order {
+                what: Some(What::Products),
+                filter: Filter::default(),
+                as_of: kit.as_of(),
+                format,
+                profile: Profile::of(profile).unwrap(),
+                words: Words::of(language),
+            };
+            let path = kit.folder.path().join(format!("products.{ending}"));
+            let rows = to_file(&kit.book, &kit.clock, None, &order, &path).unwrap().rows;
+            let other = Kit::new();
+            let taken =
+                import_price_list(&other.book, &other.clock, None, &path, &Asked::default()).unwrap().0.0;
+            let how = format!("{ending} {profile} {language}");
+            assert_eq!((taken.added, taken.refused), (rows, 0), "{how}: {:?}", taken.first);
+            assert_eq!(taken.unread, [""; 0], "{how}");
+            assert_eq!(all(&other), all(&kit), "{how}");
+            // And once more into the same book, where it changes nothing.
+            let again = import_price_list(&kit.book, &kit.clock, None, &path, &Asked::default()).unwrap().0.0;
+            assert_eq!((again.added, again.changed, again.same), (0, 0, rows), "{how}");
+        }
+    }
 }
 
 #[test]

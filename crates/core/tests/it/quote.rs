@@ -33,16 +33,10 @@ fn kit() -> (Kit, Id, Id) {
         .book
         .transact(&kit.clock, op, |tx| {
             let product = Product {
-                id: tx.id(),
-                sku: "HX-P60".into(),
                 unit: "pcs".into(),
                 moq: "10".into(),
                 lead_time: "35 days".into(),
-                hs_code: String::new(),
-                net_weight: String::new(),
-                gross_weight: String::new(),
-                packing: String::new(),
-                deleted_at: None,
+                ..Product::named(tx.id(), "HX-P60".into())
             };
             tx.insert(&product)?;
             for (language, name) in [("en", "Smart pole 6 m"), ("zh-CN", "智慧灯杆 6 米")] {

@@ -16,7 +16,17 @@ export interface FrameActions {
   makeBook: () => void;
   zoom: (by: 1 | -1 | 0) => void;
   go: (
-    view: 'leads' | 'companies' | 'contacts' | 'follow-ups' | 'quotes' | 'triage' | 'take-in' | 'take-out' | 'settings',
+    view:
+      | 'leads'
+      | 'companies'
+      | 'contacts'
+      | 'follow-ups'
+      | 'quotes'
+      | 'products'
+      | 'triage'
+      | 'take-in'
+      | 'take-out'
+      | 'settings',
   ) => void;
   back: () => void;
   canGoBack: () => boolean;
@@ -94,6 +104,13 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       run: () => act.go('follow-ups'),
     },
     { id: 'go-quotes', chords: ['G Q'], group: anywhere, label: () => t('key-go-quotes'), run: () => act.go('quotes') },
+    {
+      id: 'go-products',
+      chords: ['G D'],
+      group: anywhere,
+      label: () => t('key-go-products'),
+      run: () => act.go('products'),
+    },
     { id: 'go-triage', chords: ['G T'], group: anywhere, label: () => t('key-go-triage'), run: () => act.go('triage') },
     {
       id: 'go-take-in',

@@ -27,6 +27,7 @@ export function navGroups(overview: Overview): NavItem[][] {
       },
       { id: 'triage', words: t('nav-triage'), icon: 'filter', chord: 'G T' },
       { id: 'quotes', words: t('nav-quotes'), icon: 'quote', chord: 'G Q' },
+      { id: 'products', words: t('nav-products'), icon: 'product', chord: 'G D' },
     ],
   ];
 }

@@ -85,6 +85,9 @@ pub struct Sheet {
     pub number: String,
     /// Whether a logo is handed over with it.
     pub logo: bool,
+    /// The hash of the logo's picture, or none: what a frozen quote is printed with for ever.
+    #[serde(default)]
+    pub logo_hash: Option<String>,
     /// Us.
     pub seller: Party,
     /// Them.

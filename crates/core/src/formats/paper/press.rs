@@ -227,6 +227,7 @@ mod tests {
             heading: label("Quotation|报价单"),
             number: "Q-2026-A031 r2".to_owned(),
             logo: false,
+            logo_hash: None,
             seller: Party {
                 names: label("Shenzhen Huaxin Sensing Co., Ltd.|深圳华芯传感有限公司"),
                 lines: label(
@@ -299,5 +300,17 @@ mod tests {
         let square =
             br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z"/></svg>"#;
         assert!(pdf(&sheet(1), Some(square)).is_ok());
+    }
+
+    #[test]
+    fn a_logo_is_printed_the_same_each_time_and_stays_small() {
+        let drawn = image::RgbaImage::from_fn(1_600, 200, |x, y| {
+            image::Rgba([0, 96, 107, if (x / 40 + y / 40) % 2 == 0 { 255 } else { 0 }])
+        });
+        let logo = crate::formats::photo::logo(&drawn.into()).unwrap();
+        let with = pdf(&sheet(4), Some(&logo.bytes)).unwrap();
+        assert_eq!(with, pdf(&sheet(4), Some(&logo.bytes)).unwrap());
+        assert!(with.pdf.len() < 300_000 && with.pdf.len() > pdf(&sheet(4), None).unwrap().pdf.len());
+        assert_eq!(with.pages, 1);
     }
 }

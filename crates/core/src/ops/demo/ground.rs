@@ -7,7 +7,7 @@ use super::dice::Dice;
 use crate::{
     clock::Clock,
     error::Result,
-    model::{Id, Stamp, exhibitor::Exhibitor, quote_number, show::Show, staff::Staff, when},
+    model::{Id, Stamp, exhibitor::Exhibitor, show::Show, staff::Staff, when},
     store::Tx,
 };
 
@@ -234,7 +234,6 @@ fn open(tx: &mut Tx<'_>, edition: &Edition, today: NaiveDate) -> Result<Fair> {
 
 fn exhibitor(book: Id) -> Exhibitor {
     Exhibitor {
-        id: book,
         name: "Shenzhen Huaxin Sensing Co., Ltd.".to_owned(),
         native_name: "深圳华芯传感有限公司".to_owned(),
         address: "Building 4, 88 Keyuan Road, Nanshan, Shenzhen 518057".to_owned(),
@@ -247,7 +246,6 @@ fn exhibitor(book: Id) -> Exhibitor {
         email: "export@huaxin-sensing.example".to_owned(),
         phone: "+86 755 0000 0000".to_owned(),
         website: "https://huaxin-sensing.example".to_owned(),
-        quote_pattern: quote_number::PATTERN.to_owned(),
-        paper: String::new(),
+        ..Exhibitor::empty(book)
     }
 }

@@ -33,6 +33,14 @@ const HS_CODES: &[(&str, &str)] = &[
     ("HX-D7", "8806.23"), ("HX-R2", "8479.89"),
 ];
 
+/// Net and gross weight of one in kilograms, and how it is packed, by SKU: of what is heavy enough to be asked.
+const PACKED: &[(&str, &str, &str, &str)] = &[
+    ("HX-P60", "86", "94.5", "Wooden crates, 4 poles each"),
+    ("HX-GW3", "2.1", "2.6", "Cartons of 10"),
+    ("HX-B2", "148", "172", "Pallet, one bench each"),
+    ("HX-D7", "6.3", "11.8", "Flight case"),
+];
+
 /// Languages of the texts, in their order.
 pub(super) const LANGUAGES: [&str; 3] = ["en", "zh-CN", "es"];
 
@@ -115,17 +123,19 @@ pub(super) fn write(tx: &mut Tx<'_>) -> Result<Vec<Id>> {
         let (sku, unit, moq) = (ware.sku.to_owned(), ware.unit.to_owned(), ware.moq.to_owned());
         let lead_time = if ware.days == 1 { "1 day".to_owned() } else { format!("{} days", ware.days) };
         let hs_code = HS_CODES.iter().find(|(of, _)| *of == ware.sku).map_or("", |(_, code)| code).to_owned();
+        let (net, gross, packing) = PACKED
+            .iter()
+            .find(|(of, ..)| *of == ware.sku)
+            .map_or(("", "", ""), |(_, net, gross, how)| (net, gross, how));
         tx.insert(&Product {
-            id,
-            sku,
             unit,
             moq,
             lead_time,
             hs_code,
-            net_weight: String::new(),
-            gross_weight: String::new(),
-            packing: String::new(),
-            deleted_at: None,
+            net_weight: net.to_owned(),
+            gross_weight: gross.to_owned(),
+            packing: packing.to_owned(),
+            ..Product::named(id, sku)
         })?;
         for (language, (name, description)) in LANGUAGES.iter().zip(ware.texts) {
             let (name, description) = (name.to_owned(), description.to_owned());

@@ -1,17 +1,21 @@
 //! Products: added, described in several languages, priced, and taken in from a price list.
 
+mod heading;
 mod price;
+mod price_list;
 mod take_in;
 
 use serde::{Deserialize, Serialize};
 
 pub use price::{PriceForm, read_price, remove_price, set_price, written_price};
-pub use take_in::{ProductsTaken, RefusedProduct, take_in};
+pub use price_list::{PriceListReport, import_price_list, preview_price_list, write_refused_products};
+pub use take_in::RefusedProduct;
 
 use super::edit::change;
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
+    formats::{photo, picture},
     model::{
         Id,
         codes::codes,
@@ -118,6 +122,29 @@ pub fn set_text(book: &Book, clock: &Clock, staff: Option<Id>, form: &TextForm) 
     Ok(done.1)
 }
 
+/// Gives a product another photo, or none: the bytes of a PNG, JPEG or WebP.
+///
+/// # Errors
+/// `not_a_picture`, `picture_heic`, `picture_too_large`, `picture_damaged`, `no_such_record`, `disk_full`.
+pub fn set_photo(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<Id>,
+    id: Id,
+    bytes: Option<&[u8]>,
+) -> Result<Changes> {
+    let photo = bytes.map(|bytes| photo::kept(&picture::read(bytes)?)).transpose()?;
+    let done = book.transact(clock, Op { kind: OpKind::SetProduct, staff }, |tx| {
+        photo.iter().try_for_each(|photo| tx.keep_photo(photo))?;
+        tx.about::<Product>(id);
+        change::<Product>(tx, id, |product| {
+            product.photo = photo.as_ref().map(|photo| photo.hash.clone());
+            Ok(())
+        })
+    })?;
+    Ok(done.1)
+}
+
 /// Puts a product into the bin; quotes that name it keep what they say.
 ///
 /// # Errors
@@ -185,12 +212,20 @@ fn assign(reader: Reader<'_>, product: &mut Product, field: ProductField, value:
     Ok(())
 }
 
-fn save_text(tx: &mut Tx<'_>, product: Id, language: &str, name: &str, description: &str) -> Result<()> {
+/// Letters, figures and hyphens (BCP 47, RFC 5646).
+fn language_code(language: &str) -> Result<&str> {
     let language = language.trim();
+    let (first, rest) = language.split_once('-').unwrap_or((language, ""));
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if !(2..=35).contains(&language.len()) || !language.chars().all(plain) {
-        return Err(Error::new(Code::NotALanguage).with("text", language));
+    let is_language = (2..=3).contains(&first.len()) && first.chars().all(|c| c.is_ascii_alphabetic());
+    if is_language && language.len() <= 35 && rest.chars().all(plain) {
+        return Ok(language);
     }
+    Err(Error::new(Code::NotALanguage).with("text", language))
+}
+
+fn save_text(tx: &mut Tx<'_>, product: Id, language: &str, name: &str, description: &str) -> Result<()> {
+    let language = language_code(language)?;
     let known = tx.reader().product_texts(product)?.into_iter().find(|text| text.language == language);
     match known {
         Some(text) if name.is_empty() && description.is_empty() => tx.remove::<ProductText>(text.id),

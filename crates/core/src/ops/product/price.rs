@@ -89,7 +89,7 @@ pub(super) fn meant(form: &PriceForm, new: Id) -> Result<ProductPrice> {
         currency,
         price,
         incoterm: form.incoterm,
-        place: super::checked(&form.place)?.to_owned(),
+        place: super::checked(&form.place)?.split_whitespace().collect::<Vec<_>>().join(" "),
         min_quantity: super::amount(form.min_quantity.trim())?,
         valid_until: day(form.valid_until.trim())?,
     })

@@ -8,7 +8,10 @@ use super::printable;
 use crate::{
     clock::Clock,
     error::Result,
-    formats::{csv::unwritable, paper},
+    formats::{
+        csv::unwritable,
+        paper::{self, Sheet},
+    },
     model::{Id, quote::Quote},
     ops::export::whole_or_not,
     store::{Book, Reader},
@@ -48,10 +51,10 @@ const MOST_SHOWN: usize = 20;
 /// # Errors
 /// `no_such_record`.
 pub fn preview(book: &Book, id: Id) -> Result<QuotePreview> {
-    let sheet = book.read(|reader| printable(reader, &reader.need::<Quote>(id)?))?;
-    let printed = paper::pdf(&sheet, None)?;
+    let (sheet, logo) = book.read(|reader| words(reader, id))?;
+    let printed = paper::pdf(&sheet, logo.as_deref())?;
     Ok(QuotePreview {
-        pages: paper::pages(&sheet, None, MOST_SHOWN)?,
+        pages: paper::pages(&sheet, logo.as_deref(), MOST_SHOWN)?,
         all: u32::try_from(printed.pages).unwrap_or(u32::MAX),
         bytes: u32::try_from(printed.pdf.len()).unwrap_or(u32::MAX),
         missing: printed.missing,
@@ -75,8 +78,8 @@ pub fn file_name(reader: Reader<'_>, id: Id, ending: &str) -> Result<String> {
 /// # Errors
 /// `no_such_record`, `file_unwritable`, `disk_full`.
 pub fn write_pdf(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, path: &Path) -> Result<PrintedFile> {
-    let sheet = book.read(|reader| printable(reader, &reader.need::<Quote>(id)?))?;
-    let printed = paper::pdf(&sheet, None)?;
+    let (sheet, logo) = book.read(|reader| words(reader, id))?;
+    let printed = paper::pdf(&sheet, logo.as_deref())?;
     whole_or_not(path, |mut to| {
         to.write_all(&printed.pdf).map_err(|error| unwritable(&error))?;
         Ok(((), to))
@@ -89,4 +92,14 @@ pub fn write_pdf(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, path: &P
         bytes: u32::try_from(printed.pdf.len()).unwrap_or(u32::MAX),
         missing: printed.missing,
     })
+}
+
+/// What is printed of a quote: its words, and the logo they name.
+fn words(reader: Reader<'_>, id: Id) -> Result<(Sheet, Option<Vec<u8>>)> {
+    let sheet = printable(reader, &reader.need::<Quote>(id)?)?;
+    let logo = match &sheet.logo_hash {
+        Some(hash) => reader.photo(hash, false)?,
+        None => None,
+    };
+    Ok((sheet, logo))
 }

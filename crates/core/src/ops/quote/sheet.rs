@@ -61,6 +61,7 @@ fn written(reader: Reader<'_>, quote: &Quote, lines: &[QuoteLine]) -> Result<She
         region: region.to_ascii_lowercase(),
         heading: tongues.say("quote-paper-heading"),
         logo: false,
+        logo_hash: us.as_ref().and_then(|us| us.logo.clone()),
         seller: us.as_ref().map(|us| seller(&tongues, us)).unwrap_or_default(),
         buyer: buyer(reader, &tongues, quote)?,
         facts: facts(&tongues, quote, &number),

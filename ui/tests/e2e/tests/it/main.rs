@@ -5,6 +5,7 @@ mod build;
 mod harness;
 mod lists;
 mod main_job;
+mod products;
 mod quote;
 mod scan;
 mod screens;

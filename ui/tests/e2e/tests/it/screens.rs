@@ -24,6 +24,11 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "quotes", open: |app| go(app, &["g", "q"]), close: stay },
     Screen { name: "quote", open: edit_quote, close: escape },
     Screen { name: "quotes-compared", open: compare_quotes, close: escape },
+    Screen { name: "products", open: |app| go(app, &["g", "d"]), close: stay },
+    Screen { name: "product", open: open_product, close: escape },
+    Screen { name: "product-add", open: |app| go(app, &["g", "d", "n"]), close: escape },
+    Screen { name: "product-price", open: |app| go(app, &["g", "d", "p"]), close: escape },
+    Screen { name: "price-list", open: pick_price_list, close: escape },
     Screen { name: "triage", open: |app| go(app, &["g", "t"]), close: stay },
     Screen { name: "triage-asks", open: |app| go(app, &["g", "t", "2"]), close: leave_line },
     Screen { name: "take-in", open: |app| go(app, &["g", "i"]), close: stay },
@@ -67,6 +72,30 @@ pub(crate) fn compare_quotes(app: &App) {
         }
     }
     app.wait("the revisions", |app| app.script(is_open, &[]) == true);
+    still(app);
+}
+
+/// The product in front, its sheet also where only one pane has room.
+fn open_product(app: &App) {
+    go(app, &["g", "d"]);
+    app.css("[role=grid] [role=row][aria-selected]").nth(0).appears();
+    app.css("[role=grid]").nth(0).script("arguments[0].focus()");
+    app.press("Enter");
+    still(app);
+}
+
+/// A price list that was picked, with rows that are refused.
+fn pick_price_list(app: &App) {
+    let path = app.file("prices.csv");
+    std::fs::write(&path, crate::products::PRICES).unwrap();
+    app.answer_dialogs(&[Some(&path)]);
+    go(app, &["g", "d", "Escape"]);
+    app.css(".tools .icon-button[aria-expanded]").appears();
+    app.script("document.querySelector('.tools .icon-button[aria-expanded]').click()", &[]);
+    app.any("menu").appears();
+    app.press("Enter");
+    app.css("dialog[open] .tally").appears();
+    still(app);
 }
 
 /// Presses keys outside every field.
