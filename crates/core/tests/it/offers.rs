@@ -1,6 +1,6 @@
 //! What we offer: our own record, products with their names and prices, and price lists taken in.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 
 use fairlead_core::{
     error::Code,
@@ -206,9 +206,12 @@ fn a_sent_quote_keeps_the_logo_it_went_out_with() {
     fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 200, 3).unwrap();
     exhibitor::set_logo(&kit.book, &kit.clock, None, Some(&picture(255))).unwrap();
     let first = kit.book.read(|reader| reader.exhibitor()).unwrap().unwrap().logo;
-    let quotes = QuoteQuery { state: Some(QuoteState::Draft), limit: 1, ..QuoteQuery::default() };
-    let today = kit.clock.today(kit.clock.zone());
-    let id = kit.book.read(|reader| reader.quotes(&quotes, today)).unwrap().items[0].id;
+    let drafts = Filter {
+        choices: [(Facet::QuoteState, vec![QuoteState::Draft.code().to_owned()])].into(),
+        ..Filter::default()
+    };
+    let quotes = QuoteQuery { filter: drafts, limit: 1, ..QuoteQuery::default() };
+    let id = kit.book.read(|reader| reader.quotes(&quotes, kit.as_of())).unwrap().items[0].id;
     let said = || kit.book.read(|reader| printable(reader, &reader.need::<Quote>(id)?)).unwrap().logo_hash;
     let path = kit.folder.path().join("quote.pdf");
     let print = || {
