@@ -1,9 +1,10 @@
-// The lists of the window, their saved views, and the record in front of each: what the window opens, asks again after a commit, and goes back to.
+// The lists of the window, their saved views, and the record in front of each, and what is taken out of them: what the window opens, asks again after a commit, and goes back to.
 import type { Backend, Changes, ListKind, ViewItem } from './backend';
 import { leadSource, usualFilter } from './features/leads/columns';
 import { RecordState } from './features/leads/record';
 import { COMPANY_SORTS, CONTACT_SORTS, companySource, contactSource } from './features/places/lists';
 import { PlaceState } from './features/places/place';
+import { TakeOutState } from './features/take_out/state';
 import type { Arrangement } from './lib/arrangement';
 import { sameFilter } from './lib/facets';
 import { ListState } from './lib/list';
@@ -18,6 +19,7 @@ export class Shelves {
   readonly record: RecordState;
   readonly company;
   readonly contact;
+  readonly takeOut: TakeOutState;
   readonly views: Views;
   /** The show that “this show” meant when the leads were last asked for. */
   #show: string | null | undefined;
@@ -37,6 +39,7 @@ export class Shelves {
     this.record = new RecordState(backend, onerror);
     this.company = new PlaceState((id) => backend.company(id), backend, onerror);
     this.contact = new PlaceState((id) => backend.contact(id), backend, onerror);
+    this.takeOut = new TakeOutState(backend, onerror);
     this.views = new Views(backend, onerror);
   }
 
@@ -73,6 +76,12 @@ export class Shelves {
   async open(kind: ListKind, id: string): Promise<void> {
     await this.seen(kind);
     await this[kind].open(id);
+  }
+
+  /** Shows these records in their list, and no others. */
+  async only(kind: ListKind, ids: readonly string[]): Promise<void> {
+    this.views.choose(kind, undefined);
+    await this[kind].show({ filter: { only: [...ids] } });
   }
 
   /** The record in front of a screen, if it is one of these. */

@@ -52,6 +52,11 @@ const families = [
   'take-in-by-',
   'take-in-why-',
   'take-in-group-',
+  'take-out-as-',
+  'take-out-found-',
+  'take-out-kind-',
+  'take-out-then-',
+  'take-out-vcard-',
 ];
 
 interface Entry {

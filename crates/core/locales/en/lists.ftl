@@ -71,7 +71,7 @@ bulk-topic = Topic
 bulk-assign = Assign
 bulk-follow-up = Follow-up
 bulk-kind = Kind
-bulk-export = Export
+bulk-export = Export…
 bulk-delete = Delete
 bulk-ask-topic = Topic for all of them
 bulk-ask-follow-up = What to promise to all of them, and when: call +2d
@@ -93,10 +93,6 @@ bulk-in-use = { $count ->
     [one] 1 stays: it still has people or leads
    *[other] { $count } stay: they still have people or leads
 }
-bulk-exported = { $rows ->
-    [one] 1 row is in { $file }
-   *[other] { $rows } rows are in { $file }
-}
 
 views-title = Views
 view-save = Save view
@@ -111,3 +107,6 @@ view-delete = Delete
 key-choose = choose
 key-choose-all = choose all
 key-edit-cell = edit in the list
+list-export = Export what the list shows
+filter-only = { $count } chosen
+filter-except = all but { $count }

@@ -71,7 +71,7 @@ bulk-topic = Tema
 bulk-assign = Asignar
 bulk-follow-up = Seguimiento
 bulk-kind = Tipo
-bulk-export = Exportar
+bulk-export = Exportar…
 bulk-delete = Eliminar
 bulk-ask-topic = Tema para todas
 bulk-ask-follow-up = Qué prometer a todas y para cuándo: llamar +2d
@@ -93,10 +93,6 @@ bulk-in-use = { $count ->
     [one] 1 se queda: aún tiene personas o visitas
    *[other] { $count } se quedan: aún tienen personas o visitas
 }
-bulk-exported = { $rows ->
-    [one] 1 fila está en { $file }
-   *[other] { $rows } filas están en { $file }
-}
 
 views-title = Vistas
 view-save = Guardar vista
@@ -111,3 +107,9 @@ view-delete = Eliminar
 key-choose = elegir
 key-choose-all = elegir todo
 key-edit-cell = editar en la lista
+list-export = Exportar lo que muestra la lista
+filter-only = { $count } { $count ->
+    [one] elegida
+   *[other] elegidas
+}
+filter-except = todas menos { $count }

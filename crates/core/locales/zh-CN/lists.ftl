@@ -68,7 +68,7 @@ bulk-topic = 话题
 bulk-assign = 指派
 bulk-follow-up = 跟进
 bulk-kind = 类型
-bulk-export = 导出
+bulk-export = 导出…
 bulk-delete = 删除
 bulk-ask-topic = 为所选全部添加的话题
 bulk-ask-follow-up = 向所选全部承诺什么、何时：电话 +2d
@@ -82,7 +82,6 @@ bulk-deleted = { $count ->
    *[other] 已删除 { $count } 条记录
 }
 bulk-in-use = { $count } 项保留：其下仍有联系人或访客
-bulk-exported = { $rows } 行已写入 { $file }
 
 views-title = 视图
 view-save = 存为视图
@@ -97,3 +96,6 @@ view-delete = 删除
 key-choose = 选择
 key-choose-all = 全选
 key-edit-cell = 在列表中编辑
+list-export = 导出列表中的记录
+filter-only = 已选 { $count } 条
+filter-except = 除 { $count } 条外全部

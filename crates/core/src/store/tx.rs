@@ -57,6 +57,8 @@ codes! {
         SetStaff = "set_staff",
         /// A view was saved, changed or thrown away.
         SetView = "set_view",
+        /// An export profile was saved, changed or thrown away.
+        SetProfile = "set_profile",
         /// A product was added, changed or taken in.
         SetProduct = "set_product",
         /// Our own record was changed.

@@ -185,6 +185,7 @@ fn what_is_taken_out_comes_back_in_whole() {
         format: Format::Csv,
         profile: Profile::of("fairlead").unwrap(),
         words: Words::of("en"),
+        recipient: String::new(),
     };
     let mut file = Vec::new();
     to_stream(&kit.book, &kit.clock, None, &order, &mut file).unwrap();

@@ -11,4 +11,5 @@ mod screens;
 mod shell;
 mod shots;
 mod take_in;
+mod take_out;
 mod trouble;
