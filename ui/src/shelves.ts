@@ -1,4 +1,4 @@
-// The lists of the window, their saved views, and the record in front of each: what the window opens, asks again after a commit, and goes back to.
+// The lists of the window, their saved views, and the record in front of each, and what is taken out of them: what the window opens, asks again after a commit, and goes back to.
 import type { Backend, Changes, ListKind, ViewItem } from './backend';
 import { leadSource, usualFilter } from './features/leads/columns';
 import { RecordState } from './features/leads/record';
@@ -7,6 +7,7 @@ import { PlaceState } from './features/places/place';
 import { QUOTE_SORTS, quoteSource } from './features/quotes/list';
 import { productSource } from './features/products/list';
 import { ProductState } from './features/products/product';
+import { TakeOutState } from './features/take_out/state';
 import type { Arrangement } from './lib/arrangement';
 import { sameFilter } from './lib/facets';
 import { ListState } from './lib/list';
@@ -24,6 +25,7 @@ export class Shelves {
   readonly company;
   readonly contact;
   readonly product: ProductState;
+  readonly takeOut: TakeOutState;
   readonly views: Views;
   /** The show that “this show” meant when the leads were last asked for. */
   #show: string | null | undefined;
@@ -50,6 +52,7 @@ export class Shelves {
     this.company = new PlaceState((id) => backend.company(id), backend, onerror);
     this.contact = new PlaceState((id) => backend.contact(id), backend, onerror);
     this.product = new ProductState(backend, onerror);
+    this.takeOut = new TakeOutState(backend, onerror);
     this.views = new Views(backend, onerror);
   }
 
@@ -86,6 +89,12 @@ export class Shelves {
   async open(kind: Shelf, id: string): Promise<void> {
     await this.seen(kind);
     await this[kind].open(id);
+  }
+
+  /** Shows these records in their list, and no others. */
+  async only(kind: ListKind, ids: readonly string[]): Promise<void> {
+    this.views.choose(kind, undefined);
+    await this[kind].show({ filter: { only: [...ids] } });
   }
 
   /** The record in front of a screen, if it is one of these. */

@@ -209,6 +209,9 @@ fn duplicates(words: Words) -> Command {
 
 fn export(words: Words) -> Command {
     let say = |key: &str| words.say(&format!("cli-{key}"));
+    let mut profiles = fluent_bundle::FluentArgs::new();
+    let codes: Vec<String> = Profile::all().map(|profile| profile.code.to_string()).collect();
+    profiles.set("profiles", codes.join(", "));
     Command::new("export")
         .about(say("export"))
         .arg(
@@ -234,10 +237,10 @@ fn export(words: Words) -> Command {
                 .long("profile")
                 .value_name("PROFILE")
                 .default_value("fairlead")
-                .value_parser(PossibleValuesParser::new(Profile::all().map(|profile| profile.code)))
-                .help(say("profile")),
+                .help(words.say_with("cli-profile", &profiles)),
         )
         .args(filter::options(words))
+        .arg(Arg::new("to").long("to").value_name("WHOM").help(say("to")))
         .arg(Arg::new("out").long("out").value_name("FILE").default_value("-").help(say("out")))
 }
 

@@ -284,6 +284,7 @@ fn export(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCo
         filter: filter::read(matches),
         format: Format::from_code(&text(matches, "format")).ok_or_else(|| code("format"))?,
         profile: text(matches, "profile"),
+        recipient: text(matches, "to"),
     };
     let out = text(matches, "out");
     if out == "-" {

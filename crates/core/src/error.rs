@@ -129,6 +129,8 @@ codes! {
         NotACalendar = "not_a_calendar",
         /// The record's unique value is taken.
         Taken = "taken",
+        /// Two columns of a file would have the same heading.
+        HeadingTwice = "heading_twice",
         /// Something else still points to the record.
         InUse = "in_use",
         /// The picture is in a form that phones write and nothing here reads.

@@ -159,6 +159,16 @@ export const commands = {
 	previewOut: (asked: TakeOut) => __TAURI_INVOKE<Preview>("preview_out", { asked }),
 	/**  Asks for a file and writes to it what is asked for; none when the user thinks better of it. */
 	takeOut: (asked: TakeOut) => __TAURI_INVOKE<Exported | null>("take_out", { asked }),
+	/**  What left the book, the last first. */
+	exports: () => __TAURI_INVOKE<ExportItem[]>("exports"),
+	/**  Every profile, the user's own last. */
+	exportProfiles: () => __TAURI_INVOKE<ProfileView[]>("export_profiles"),
+	/**  The columns that a profile of the user's own can be made of. */
+	columnsOut: (what: What) => __TAURI_INVOKE<ColumnView[]>("columns_out", { what }),
+	/**  Saves a profile of the user's own, or changes one. */
+	setExportProfile: (form: ProfileForm) => __TAURI_INVOKE<string>("set_export_profile", { form }),
+	/**  Throws a profile of the user's own away. */
+	dropExportProfile: (id: string) => __TAURI_INVOKE<null>("drop_export_profile", { id }),
 	/**  Names the window; none while nothing may be read on it. */
 	nameWindow: (title: string | null) => __TAURI_INVOKE<void>("name_window", { title }),
 	/**  Magnifies the page: 100, 125, 150, 175 or 200 per cent; anything else is 100. */
@@ -381,6 +391,8 @@ export type Card = {
 	addresses: CardAddress[],
 	/**  Web addresses, shown and never fetched. */
 	webs: string[],
+	/**  BCP 47 codes by spaces, the preferred first. */
+	languages: string,
 	/**  Free text. */
 	note: string,
 	/**  How many numbers, addresses and the like there were beyond [`MOST_OF_A_KIND`]. */
@@ -595,6 +607,8 @@ export type Code =
 "not_a_calendar" | 
 /**  The record's unique value is taken. */
 "taken" | 
+/**  Two columns of a file would have the same heading. */
+"heading_twice" | 
 /**  Something else still points to the record. */
 "in_use" | 
 /**  The picture is in a form that phones write and nothing here reads. */
@@ -638,6 +652,16 @@ export type CodeKind =
 "id" | 
 /**  Anything else. */
 "text";
+
+/**  A column that can be taken out. */
+export type ColumnView = {
+	/**  Names it. */
+	key: string,
+	/**  What it is called. */
+	words: string,
+	/**  Whether it stands in files whose columns nobody chose. */
+	usual: boolean,
+};
 
 /**  A company with its people, leads over all shows, quotes, topics, notes, parent and branches. */
 export type CompanyDetail = {
@@ -1109,6 +1133,26 @@ export type EmailView = {
 	address: string,
 };
 
+/**  A file that left the book. */
+export type ExportItem = {
+	/**  When, RFC 3339. */
+	at: string,
+	/**  By whom of us. */
+	staff_id: string | null,
+	/**  The code of the kind of record, or `book`. */
+	what: string,
+	/**  The code of the kind of file. */
+	format: string,
+	/**  The code of the profile, or the name of one of the user's own. */
+	profile: string,
+	/**  The file's name; empty when it went to a stream. */
+	file: string,
+	/**  How many rows it held. */
+	rows: number,
+	/**  To whom it went, as somebody said; empty when nobody did. */
+	recipient: string,
+};
+
 /**  What was written. */
 export type Exported = {
 	/**  The file's name, without its folder. */
@@ -1119,7 +1163,7 @@ export type Exported = {
 	left_out: number,
 	/**  What the target would refuse or spoil. */
 	findings: Finding[],
-	/**  What reading it back came to; none for cards, and for workbooks of several sheets. */
+	/**  What reading it back came to; none for calendars, which are no table. */
 	proof: Proof | null,
 };
 
@@ -1242,7 +1286,7 @@ export type Finding = {
 	count: number,
 	/**  The most characters, or the signs that are not taken. */
 	limit: string,
-	/**  The records, as many of them as anybody will go through. */
+	/**  The records in their list, as many of them as anybody will go through. */
 	ids: string[],
 };
 
@@ -2048,6 +2092,8 @@ export type OpKind =
 "set_staff" | 
 /**  A view was saved, changed or thrown away. */
 "set_view" | 
+/**  An export profile was saved, changed or thrown away. */
+"set_profile" | 
 /**  A product was added, changed or taken in. */
 "set_product" | 
 /**  Our own record was changed. */
@@ -2130,6 +2176,14 @@ export type Overview = {
 	undo: OpView | null,
 	/**  What a redo would bring back. */
 	redo: OpView | null,
+};
+
+/**  A column of such a profile. */
+export type OwnColumn = {
+	/**  Which column of the kind of record. */
+	key: string,
+	/**  What stands above it. */
+	heading: string,
 };
 
 /**  Rows of a list, and where the next ones begin. */
@@ -2300,6 +2354,8 @@ export type Preview = {
 	headings: string[],
 	/**  Its first rows. */
 	first: string[][],
+	/**  The list in which the records of the findings are seen. */
+	list: ListKind | null,
 };
 
 /**  What was written. */
@@ -2366,6 +2422,36 @@ export type ProductPick = {
 	lead_time: string,
 	/**  In the quote's currency, decimal text; empty when there is none. */
 	price: string,
+};
+
+/**  A profile as it is to be saved. */
+export type ProfileForm = {
+	/**  The profile to change; none makes a new one. */
+	id: string | null,
+	/**  As people call it. */
+	name: string,
+	/**  The kind of record it is for. */
+	what: What,
+	/**  How its files speak. */
+	voice: Voice,
+	/**  Its columns, in order. */
+	columns: OwnColumn[],
+};
+
+/**  A profile as it is chosen. */
+export type ProfileView = {
+	/**  Names it; the id of one of the user's own. */
+	code: string,
+	/**  What it is called where that is the same in every language: a system's name, or the user's own. */
+	name: string,
+	/**  The one kind of record it is for; none is any. */
+	what: What | null,
+	/**  How its files speak. */
+	voice: Voice,
+	/**  What stands between the cells of its CSV files. */
+	delimiter: string,
+	/**  The profile as it was saved, when it is the user's own. */
+	own: ProfileForm | null,
 };
 
 /**  What reading the file back came to. */
@@ -2877,8 +2963,10 @@ export type TakeOut = {
 	filter: Filter,
 	/**  As which kind of file. */
 	format: Format,
-	/**  The code of the profile it is written in. */
+	/**  The code of the profile it is written in, or the id or name of one of the user's own. */
 	profile: string,
+	/**  To whom the file goes, for the log. */
+	recipient?: string,
 };
 
 /**  How far a file is taken in, or looked at: in rows. */
@@ -3174,6 +3262,13 @@ export type ViewItem = {
 	/**  Whether the largest comes first. */
 	descending: boolean,
 };
+
+/**  How a file speaks. */
+export type Voice = 
+/**  Codes, instants in UTC. */
+"program" | 
+/**  Headings and words of the reader's language, times by the clock of the show. */
+"person";
 
 /**  A kind of record that makes a table of its own. */
 export type What = 

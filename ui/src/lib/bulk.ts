@@ -1,11 +1,10 @@
 // The same done to many: what was asked, and what came of it in words.
-import type { ApiError, Bulk, BulkAct, Bulked, Exported, Filter, ListKind, TakeOut } from '../generated/bindings';
-import { asApiError, errorSentence } from './errors';
+import type { Bulk, BulkAct, Bulked, Filter, ListKind } from '../generated/bindings';
+import { errorSentence } from './errors';
 import { t } from './i18n';
 
 interface Asked {
   bulk: (asked: Bulk) => Promise<Bulked>;
-  takeOut: (asked: TakeOut) => Promise<Exported | null>;
 }
 
 type Tell = (toast: { words: string; undo?: boolean }) => void;
@@ -24,17 +23,6 @@ export async function actOnMany(
     return undefined;
   } catch (error) {
     return errorSentence(error);
-  }
-}
-
-/** Has the shell write those chosen to a file for a spreadsheet. */
-export async function takeOutMany(backend: Asked, what: ListKind, filter: Filter, tell: Tell): Promise<void> {
-  try {
-    const written = await backend.takeOut({ what, filter, format: 'csv', profile: 'excel' });
-    if (written) tell({ words: t('bulk-exported', { rows: written.rows, file: written.file }) });
-  } catch (error) {
-    if (!asApiError(error)) throw error;
-    tell({ words: errorSentence(error as ApiError) });
   }
 }
 

@@ -28,10 +28,10 @@ export const FACETS: readonly Facet[] = [
 /** Those that leads, and people and companies by their leads, are narrowed by. */
 export const LEAD_FACETS: readonly Facet[] = FACETS.filter((facet) => !facet.startsWith('quote_'));
 
-/** A part of a filter that can be taken off: a facet, the days, or the values. */
-export type Part = Facet | 'days' | 'value';
+/** A part of a filter that can be taken off: a facet, the days, the values, or the records that were chosen. */
+export type Part = Facet | 'days' | 'value' | 'only';
 
-export function facetWords(part: Part): string {
+export function facetWords(part: Exclude<Part, 'only'>): string {
   return t(part === 'days' ? 'facet-logged' : (`facet-${part}` as MessageKey));
 }
 
@@ -71,6 +71,9 @@ export function choiceWords(facet: Facet, choice: string, counts: Counts | undef
 /** The parts of a filter, in order, each as words for its chip. */
 export function partsOf(filter: Filter, counts: Counts | undefined, today: string): { part: Part; words: string }[] {
   const parts: { part: Part; words: string }[] = [];
+  const { only = [], except = [] } = filter;
+  if (only.length > 0) parts.push({ part: 'only', words: t('filter-only', { count: only.length }) });
+  else if (except.length > 0) parts.push({ part: 'only', words: t('filter-except', { count: except.length }) });
   for (const facet of FACETS) {
     const choices = filter.choices?.[facet] ?? [];
     if (choices.length === 0) continue;
@@ -95,11 +98,12 @@ export function partsOf(filter: Filter, counts: Counts | undefined, today: strin
 
 /** A filter without one of its parts. */
 export function without(filter: Filter, part: Part): Filter {
-  const { logged_from, logged_to, value, choices = {}, ...rest } = filter;
+  const { logged_from, logged_to, value, choices = {}, only, except, ...rest } = filter;
   const kept = Object.fromEntries(Object.entries(choices).filter(([facet]) => facet !== part));
   return {
     ...rest,
     choices: kept,
+    ...(part === 'only' ? {} : { ...(only ? { only } : {}), ...(except ? { except } : {}) }),
     ...(part === 'days' ? {} : { ...(logged_from ? { logged_from } : {}), ...(logged_to ? { logged_to } : {}) }),
     ...(part === 'value' || !value ? {} : { value }),
   };
@@ -111,12 +115,12 @@ export function sameFilter(a: Filter, b: Filter): boolean {
 }
 
 /** A filter in one spelling: nothing empty, everything in order. */
-function plain({ text, choices = {}, logged_from, logged_to, value }: Filter): unknown {
+function plain({ text, choices = {}, logged_from, logged_to, value, only = [], except = [] }: Filter): unknown {
   const asked = Object.entries(choices)
     .filter(([, list]) => list && list.length > 0)
     .map(([facet, list]) => [facet, [...(list ?? [])].sort()] as const)
     .sort(([one], [other]) => one.localeCompare(other));
-  return [text?.trim() ?? '', asked, logged_from || '', logged_to || '', value ?? null];
+  return [text?.trim() ?? '', asked, logged_from || '', logged_to || '', value ?? null, only, except];
 }
 
 /** Facets whose choices need no heading: “with a mail address”. */

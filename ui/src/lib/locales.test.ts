@@ -56,6 +56,11 @@ const families = [
   'price-list-',
   'product-field-',
   'us-',
+  'take-out-as-',
+  'take-out-found-',
+  'take-out-kind-',
+  'take-out-then-',
+  'take-out-vcard-',
 ];
 
 interface Entry {

@@ -123,6 +123,7 @@ op-send_quote = quote sent
 op-decide_quote = decision on a quote
 op-set_show = show
 op-set_staff = staff
+op-set_profile = export profile
 op-set_view = saved view
 op-set_product = product
 op-price_list = price list

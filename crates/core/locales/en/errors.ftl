@@ -86,3 +86,4 @@ error-not_a_language = “{ $text }” is no language. Use a code such as en, es
 error-not_an_hs_code = “{ $text }” is no HS code. Use 4 to 12 digits, such as 8526.92 or 940542.
 error-not_a_pattern = “{ $text }” cannot number quotes. Use a running number { "{" }N{ "}" }, { "{" }NN{ "}" } or { "{" }NNN{ "}" }, and { "{" }D{ "}" } for the device.
 error-no_sku_column = The first row has no column called “sku”. Name the column with your product codes so and try again.
+error-heading_twice = Two columns would be called { $text }.

@@ -1,33 +1,127 @@
-# Leads taken out as a file: which ones, for whom, and what came of it.
+# Taking out: what, for whom, what the target would spoil, and the proof that the file is right.
 
-take-out-title = Take out leads
-take-out-shows = Which shows
-take-out-this-show = This show
-take-out-all-shows = All shows
-take-out-state = Open or closed, too
-take-out-open = Not closed
-take-out-closed = Closed, too
-take-out-leads = { $count ->
-    [one] 1 lead
-   *[other] { $count } leads
+take-out-title = Export
+take-out-what = What
+take-out-book = The whole book
+take-out-for = For
+take-out-for-is = For { $name }
+take-out-format = Kind of file
+take-out-text-is = “{ $text }”
+take-out-excel = a spreadsheet
+take-out-fairlead = a program
+take-out-vcard-4 = contacts of a phone (vCard 4.0)
+take-out-vcard-3 = contacts of an older phone (vCard 3.0)
+take-out-kind-leads = leads
+take-out-kind-contacts = contacts
+take-out-kind-companies = companies
+take-out-kind-deals = deals
+take-out-kind-notes = notes
+take-out-profile-new = A profile of your own…
+take-out-profile-change = Change
+take-out-as-csv = CSV
+take-out-as-xlsx = Excel workbook
+take-out-as-folder = CSV files in a folder
+take-out-as-vcard = vCard
+take-out-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
 }
-take-out-for = Who will read the file?
-take-out-excel = A person, in a spreadsheet
-take-out-excel-text = Headings and words in English, times by the clock of the show. Opens with a double click.
-take-out-excel-facts = CSV, UTF-8 with BOM, comma. A ' stands before = + - @, so that no cell runs as a formula.
-take-out-fairlead = A program
-take-out-fairlead-text = Short English headings, codes, UTC times: exactly what the book holds, for a CRM or a script.
-take-out-fairlead-facts = CSV, UTF-8 without BOM, comma, CRLF. Nothing before = + - @, which would spoil phones.
-take-out-do = Take out { $count ->
-    [one] 1 lead
-   *[other] { $count } leads
+take-out-all-fit = { $count ->
+    [one] 1 row will be written
+   *[other] { $count } rows will be written
+}
+take-out-some-fit = { $count } of { $all } rows will be written
+take-out-checked = Checked against what { $target } takes, before anything is written.
+take-out-checked-own = Looked through before anything is written.
+take-out-found-missing = { $count ->
+    [one] 1 row has
+   *[other] { $count } rows have
+} no { $column }: { $target } will refuse { $count ->
+    [one] it
+   *[other] them
+}
+take-out-found-not_a_mail = { $count ->
+    [one] In 1 row, { $column } is
+   *[other] In { $count } rows, { $column } is
+} no mail address: { $target } will refuse { $count ->
+    [one] it
+   *[other] them
+}
+take-out-found-too_long = { $count ->
+    [one] 1 row has
+   *[other] { $count } rows have
+} more than { $limit } characters in { $column }
+take-out-found-forbidden = { $count ->
+    [one] 1 row has
+   *[other] { $count } rows have
+} one of { $limit } in { $column }
+take-out-found-twice = { $count ->
+    [one] 1 row repeats
+   *[other] { $count } rows repeat
+} the { $column } of another
+take-out-then-missing = Left out of the file
+take-out-then-not_a_mail = Left out of the file
+take-out-then-too_long = { $target } may cut it
+take-out-then-forbidden = { $target } may refuse it
+take-out-then-twice = { $target } may take both for one
+take-out-the-target = the target
+take-out-show = Show { $count }
+take-out-nothing-found = Nothing that would be refused or spoilt
+take-out-file = The file
+take-out-file-first = { $shown ->
+    [one] first row
+   *[other] first { $shown } rows
+} of { $count }, { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+}
+take-out-facts-person = UTF-8 with BOM, separator { $sign }. A ' stands before = + - @, so that no cell runs as a formula; Fairlead takes it off again.
+take-out-facts-program = UTF-8 without BOM, separator { $sign }, CRLF. Nothing stands before = + - @, which would spoil phones.
+take-out-facts-xlsx = Numbers and days as what they are, phones as text. Headings stay in sight and filter.
+take-out-facts-vcard = A card for each person, with all addresses and numbers.
+take-out-facts-book = A table for each kind of record.
+take-out-recipient = To whom does it go?
+take-out-recipient-ghost = Iberia office
+take-out-do = Write { $count ->
+    [one] 1 row
+   *[other] { $count } rows
 }
 take-out-unwritten = Nothing is written yet.
-take-out-done = { $count ->
-    [one] 1 lead is in { $file }.
-   *[other] { $count } leads are in { $file }.
+take-out-recorded-hint = What left, when and to whom is kept below.
+take-out-identical = { $same } of { $all } rows identical
+take-out-read-back = The written file was read back: { $cells } cells compared, none differ.
+take-out-differ = The written file was read back, and some rows differ. Write it again to another place.
+take-out-written = { $count ->
+    [one] 1 row is written
+   *[other] { $count } rows are written
 }
-take-out-in-it = In the file
-take-out-in-it-first = the newest { $shown } of { $count }
-take-out-none = No lead to take out.
-take-out-none-hint = Look in every show, or write the first visitor into the line above.
+take-out-spoil = Cells that spoil most easily
+take-out-column = Column
+take-out-in-book = In the book
+take-out-in-file = In the file
+take-out-written-file = File
+take-out-left-behind = { $count ->
+    [one] 1 row stays behind.
+   *[other] { $count } rows stay behind.
+}
+take-out-mend = Mend them
+take-out-again = Another export
+take-out-log = What left the book
+take-out-log-none = Nothing has left this book yet.
+take-out-log-stream = to a program
+take-out-log-to = to { $name }
+take-out-none = Nothing to write.
+take-out-none-hint = No record fits the filter.
+take-out-profile-title = A profile of your own
+take-out-profile-name = Name
+take-out-profile-voice = The file is for
+take-out-profile-columns = Columns of the file, in their order
+take-out-profile-more = Further columns
+take-out-profile-heading = Heading of { $name }
+take-out-profile-up = Move { $name } up
+take-out-profile-off = Leave { $name } out
+take-out-profile-add = Add { $name }
+take-out-profile-keep = Save the profile
+take-out-profile-drop = Delete
+take-out-profile-kept = The profile { $name } is saved.
+take-out-profile-dropped = The profile { $name } is deleted.

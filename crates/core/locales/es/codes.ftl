@@ -123,6 +123,7 @@ op-send_quote = oferta enviada
 op-decide_quote = decisión sobre una oferta
 op-set_show = feria
 op-set_staff = personal
+op-set_profile = perfil de exportación
 op-set_view = vista guardada
 op-set_product = producto
 op-price_list = lista de precios

@@ -86,3 +86,4 @@ error-not_a_language = «{ $text }» no es un idioma. Use un código como en, es
 error-not_an_hs_code = «{ $text }» no es un código SA. Use de 4 a 12 cifras, como 8526.92 o 940542.
 error-not_a_pattern = «{ $text }» no sirve para numerar ofertas. Use un número correlativo { "{" }N{ "}" }, { "{" }NN{ "}" } o { "{" }NNN{ "}" }, y { "{" }D{ "}" } para el equipo.
 error-no_sku_column = La primera fila no tiene una columna llamada «sku». Póngale ese nombre a la columna con sus códigos de producto y vuelva a intentarlo.
+error-heading_twice = Dos columnas se llamarían { $text }.

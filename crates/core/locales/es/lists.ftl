@@ -74,7 +74,7 @@ bulk-topic = Tema
 bulk-assign = Asignar
 bulk-follow-up = Seguimiento
 bulk-kind = Tipo
-bulk-export = Exportar
+bulk-export = Exportar…
 bulk-delete = Eliminar
 bulk-ask-topic = Tema para todas
 bulk-ask-follow-up = Qué prometer a todas y para cuándo: llamar +2d
@@ -118,3 +118,9 @@ view-delete = Eliminar
 key-choose = elegir
 key-choose-all = elegir todo
 key-edit-cell = editar en la lista
+list-export = Exportar lo que muestra la lista
+filter-only = { $count } { $count ->
+    [one] elegida
+   *[other] elegidas
+}
+filter-except = todas menos { $count }

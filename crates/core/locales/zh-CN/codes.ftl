@@ -123,6 +123,7 @@ op-send_quote = 报价已发出
 op-decide_quote = 报价结果
 op-set_show = 展会
 op-set_staff = 人员
+op-set_profile = 导出方案
 op-set_view = 已存视图
 op-set_product = 产品
 op-price_list = 价目表

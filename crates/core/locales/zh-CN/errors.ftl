@@ -86,3 +86,4 @@ error-not_a_language = “{ $text }”不是语言。请用代码，如 en、es 
 error-not_an_hs_code = “{ $text }”不是 HS 编码。请用 4 到 12 位数字，如 8526.92 或 940542。
 error-not_a_pattern = “{ $text }”不能用来给报价编号。请写流水号 { "{" }N{ "}" }、{ "{" }NN{ "}" } 或 { "{" }NNN{ "}" }，并用 { "{" }D{ "}" } 表示设备。
 error-no_sku_column = 第一行没有名为“sku”的列。请将产品编码所在列命名为 sku，再试一次。
+error-heading_twice = 两列都叫 { $text }。

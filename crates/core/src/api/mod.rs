@@ -34,7 +34,7 @@ pub use offers::{ExhibitorView, PriceView, ProductDetail};
 pub use places::{CompanyDetail, ContactDetail};
 pub use quotes::{QuoteDetail, QuoteLineView, RevisionView, TaxView};
 pub use scan::PictureView;
-pub use taking_out::TakeOut;
+pub use taking_out::{ColumnView, ProfileView, TakeOut};
 pub use views::{BookView, LeadDetail, Overview, ShowView, StaffView, Undone};
 
 use crate::{

@@ -2,8 +2,11 @@
 
 use std::io::Write;
 
-use super::csv::unwritable;
-use crate::error::Result;
+use super::{
+    csv::unwritable,
+    vcard::{Card, CardAddress},
+};
+use crate::{error::Result, model::codes::PhoneKind};
 
 /// Which vCard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +58,70 @@ pub struct Person {
     pub topics: Vec<String>,
     /// Free text.
     pub note: String,
+}
+
+impl Person {
+    /// As a card of theirs is read back.
+    #[must_use]
+    pub fn as_read(&self, version: Version) -> Card {
+        let mut card = Card::default();
+        let (family, given, shown) = self.names();
+        card.name(&plain(&family), &plain(&given));
+        card.title = plain(&self.title);
+        card.company = plain(&self.company);
+        card.department = plain(&self.department);
+        card.job_title = plain(&self.job_title);
+        for (_, address) in &self.emails {
+            card.email(&plain(address));
+        }
+        for (kind, number) in &self.phones {
+            let kind = match PhoneKind::from_code(kind) {
+                Some(PhoneKind::WhatsApp) => PhoneKind::Mobile,
+                Some(PhoneKind::Other) | None => PhoneKind::Work,
+                Some(kind) => kind,
+            };
+            card.phone(kind, &plain(number));
+        }
+        let [street, city, country] = [&self.address, &self.city, &self.country].map(|part| plain(part));
+        card.address(CardAddress { street, city, country, ..CardAddress::default() });
+        card.web(&plain(&self.website));
+        card.web(&plain(&self.linkedin));
+        card.note = plain(&self.note);
+        if version == Version::V4 {
+            self.languages.split_whitespace().for_each(|code| card.language(code));
+        }
+        card.whole_name(&plain(&shown));
+        card
+    }
+
+    /// Family and given name, and the name as it is shown, in both scripts where there are two. A card has to have both;
+    /// somebody of whom only the company is known is shown as that.
+    fn names(&self) -> (String, String, String) {
+        let latin = !(self.family_name.is_empty() && self.given_name.is_empty());
+        let family = if latin { &self.family_name } else { &self.native_name };
+        let mut shown = if latin { self.full_name.clone() } else { self.native_name.clone() };
+        if latin && !self.native_name.is_empty() {
+            shown = format!("{shown} {}", self.native_name);
+        }
+        let reached = self.emails.first().or(self.phones.first()).map(|(_, text)| text);
+        for other in [Some(&self.company), reached].into_iter().flatten() {
+            if shown.is_empty() {
+                shown.clone_from(other);
+            }
+        }
+        (family.clone(), self.given_name.clone(), if shown.is_empty() { "?".to_owned() } else { shown })
+    }
+}
+
+/// What is left of a text in a card: no control characters, one kind of line end, no blanks around it.
+fn plain(text: &str) -> String {
+    let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+    lines
+        .chars()
+        .filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t'))
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }
 
 /// The most octets of a line, its end not counted (RFC 6350, 3.2).
@@ -137,27 +204,10 @@ impl<W: Write> Writer<W> {
         Ok(self.to)
     }
 
-    /// The Latin name by its parts, and the name as it is shown, in both scripts where there are two. A card has to have
-    /// both; somebody of whom only the company is known is shown as that.
     fn names(&mut self, person: &Person) -> Result<()> {
-        let latin = !(person.family_name.is_empty() && person.given_name.is_empty());
-        let (family, given) = if latin {
-            (&person.family_name, &person.given_name)
-        } else {
-            (&person.native_name, &person.given_name)
-        };
-        let mut shown = if latin { person.full_name.clone() } else { person.native_name.clone() };
-        if latin && !person.native_name.is_empty() {
-            shown = format!("{shown} {}", person.native_name);
-        }
-        let reached = person.emails.first().or(person.phones.first()).map(|(_, text)| text);
-        for other in [Some(&person.company), reached].into_iter().flatten() {
-            if shown.is_empty() {
-                shown.clone_from(other);
-            }
-        }
-        self.put("N", &format!("{};{};;{};", escaped(family), escaped(given), escaped(&person.title)))?;
-        self.put("FN", &escaped(if shown.is_empty() { "?" } else { &shown }))
+        let (family, given, shown) = person.names();
+        self.put("N", &format!("{};{};;{};", escaped(&family), escaped(&given), escaped(&person.title)))?;
+        self.put("FN", &escaped(&shown))
     }
 
     /// A property whose value is one text; an empty one is left out.

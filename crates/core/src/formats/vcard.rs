@@ -41,6 +41,8 @@ pub struct Card {
     pub addresses: Vec<CardAddress>,
     /// Web addresses, shown and never fetched.
     pub webs: Vec<String>,
+    /// BCP 47 codes by spaces, the preferred first.
+    pub languages: String,
     /// Free text.
     pub note: String,
     /// The picture's bytes when the card holds them; a picture elsewhere is never fetched.
@@ -128,6 +130,13 @@ impl Card {
         }
     }
 
+    pub(super) fn language(&mut self, code: &str) {
+        let code = code.trim();
+        if !code.is_empty() && !self.languages.split_whitespace().any(|known| known == code) {
+            self.languages = format!("{} {code}", self.languages).trim().to_owned();
+        }
+    }
+
     pub(super) fn address(&mut self, address: CardAddress) {
         if address != CardAddress::default() {
             keep(&mut self.addresses, address, &mut self.left_out);
@@ -150,12 +159,18 @@ fn keep<T>(list: &mut Vec<T>, item: T, left_out: &mut u32) {
 /// Every card in the text, in order. What is no card is passed over; a card that ends early is read as far as it goes.
 #[must_use]
 pub fn read(text: &str) -> Vec<Card> {
-    let mut parser = Parser::new(text);
     let mut cards = Vec::new();
+    each(text, |card| cards.push(card));
+    cards
+}
+
+/// Hands over one card after another, as [`read`] does.
+pub fn each(text: &str, mut each: impl FnMut(Card)) {
+    let mut parser = Parser::new(text);
     loop {
         match parser.entry() {
-            Entry::VCard(card) => cards.push(of(&card)),
-            Entry::Eof => return cards,
+            Entry::VCard(card) => each(of(&card)),
+            Entry::Eof => return,
             _ => {}
         }
     }
@@ -186,6 +201,7 @@ fn of(vcard: &VCard) -> Card {
             VCardProperty::Email => card.email(&fields.whole()),
             VCardProperty::Url => card.web(&fields.whole()),
             VCardProperty::Note => card.note = fields.whole(),
+            VCardProperty::Lang => card.language(&fields.whole()),
             VCardProperty::Adr => card.address(CardAddress {
                 street: [fields.at(0), fields.at(1), fields.at(2)].join(" ").trim().to_owned(),
                 city: fields.at(3),
@@ -194,6 +210,9 @@ fn of(vcard: &VCard) -> Card {
                 country: fields.at(6),
             }),
             VCardProperty::Photo => card.photo = photo(entry),
+            VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-SOCIALPROFILE") => {
+                card.web(&fields.whole());
+            }
             VCardProperty::Other(name) if name.eq_ignore_ascii_case("X-WECHAT") => {
                 card.phone(PhoneKind::WeChat, &fields.whole());
             }

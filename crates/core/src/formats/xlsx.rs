@@ -24,7 +24,7 @@ pub enum CellKind {
 pub const LONGEST_CELL: usize = 32_767;
 
 /// The most rows that a sheet can have, its header included.
-const MOST_ROWS: u32 = 1_048_576;
+pub const MOST_ROWS: u32 = 1_048_576;
 
 /// More digits than these are not kept by a binary number.
 const EXACT_DIGITS: usize = 15;

@@ -9,6 +9,7 @@ pub mod contact;
 pub mod deadlines;
 pub mod decimal;
 pub mod exhibitor;
+pub mod export_profile;
 pub mod follow_up;
 pub mod import_row;
 pub mod lead;

@@ -58,6 +58,7 @@ pub enum Table {
     Attachment = 26,
     ImportRow = 27,
     MailTemplate = 28,
+    ExportProfile = 29,
 }
 
 /// A row of the book as a Rust value.

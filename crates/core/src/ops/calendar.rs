@@ -58,7 +58,7 @@ pub fn to_file(
     whole_or_not(path, |to| Ok(((), ics::write(to, &events)?)))?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let count = u32::try_from(events.len()).unwrap_or(u32::MAX);
-    book.log_export(clock, staff, ("follow-ups", "ics", ""), &file, count)?;
+    book.log_export(clock, staff, ("follow-ups", "ics", ""), (&file, count), "")?;
     let without_day = u32::try_from(without_day.len()).unwrap_or(u32::MAX);
     Ok(Handed { file, events: count, without_day })
 }

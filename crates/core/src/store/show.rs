@@ -2,9 +2,8 @@
 
 use rusqlite::named_params;
 
-use super::{Book, Reader, Tx, tx::first};
+use super::{Reader, Tx, tx::first};
 use crate::{
-    clock::Clock,
     error::Result,
     model::{
         Id, Stamp, exhibitor::Exhibitor, mail_template::MailTemplate, record::Value, show::Show,
@@ -85,34 +84,5 @@ impl Tx<'_> {
         let topic = Topic { id: self.id(), name: name.trim().to_owned(), key };
         self.insert(&topic)?;
         Ok(topic.id)
-    }
-}
-
-impl Book {
-    /// Records that a file left the book. An export is not undone, so this is no operation of the journal.
-    ///
-    /// # Errors
-    /// `disk_full`. In a book that can only be read nothing is recorded.
-    pub fn log_export(
-        &self,
-        clock: &Clock,
-        staff: Option<Id>,
-        (what, format, profile): (&str, &str, &str),
-        file: &str,
-        rows: u32,
-    ) -> Result<()> {
-        if self.is_read_only() {
-            return Ok(());
-        }
-        self.writing()?.execute(
-            "INSERT INTO export_log (id, at, staff_id, what, format, profile, file, rows)
-             VALUES (:id, :at, :staff, :what, :format, :profile, :file, :rows)",
-            named_params! {
-                ":id": Value::Ref { id: clock.id() }, ":at": clock.now(),
-                ":staff": staff.map_or(Value::Null, |id| Value::Ref { id }), ":what": what, ":format": format,
-                ":profile": profile, ":file": file, ":rows": rows,
-            },
-        )?;
-        Ok(())
     }
 }

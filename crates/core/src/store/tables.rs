@@ -9,6 +9,7 @@ use crate::model::{
     contact::{Contact, ContactEmail, ContactPhone},
     deadlines::{Deadlines, Holiday},
     exhibitor::Exhibitor,
+    export_profile::ExportProfile,
     follow_up::FollowUp,
     import_row::ImportRow,
     lead::{Lead, LeadInterest},
@@ -114,6 +115,7 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<Attachment>("attachment", Some((Table::Lead, "lead_id"))),
         layout::<ImportRow>("import_row", None),
         layout::<MailTemplate>("mail_template", None),
+        layout::<ExportProfile>("export_profile", None),
     ]
 });
 

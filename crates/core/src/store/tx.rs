@@ -57,6 +57,8 @@ codes! {
         SetStaff = "set_staff",
         /// A view was saved, changed or thrown away.
         SetView = "set_view",
+        /// An export profile was saved, changed or thrown away.
+        SetProfile = "set_profile",
         /// A product was added or changed.
         SetProduct = "set_product",
         /// A price list was taken in.

@@ -3,7 +3,10 @@
 use fairlead_core::{
     i18n::Words,
     model::Stamp,
-    ops::export::{Format, Order, Profile, Trouble, preview, to_file, to_stream},
+    ops::export::{
+        Format, Order, OwnColumn, Profile, ProfileForm, Trouble, Voice, preview, profile, set_profile,
+        to_file, to_folder, to_stream,
+    },
     store::{AsOf, Filter, What},
 };
 
@@ -40,6 +43,7 @@ fn order(what: What, code: &str, language: &str) -> Order {
         format: Format::Csv,
         profile: Profile::of(code).unwrap(),
         words: Words::of(language),
+        recipient: String::new(),
     }
 }
 
@@ -179,7 +183,7 @@ fn each_system_gets_its_own_headings_and_no_guard() {
     kit.show();
     kit.capture(SAMPLE).unwrap();
     for profile in Profile::all().filter(|profile| profile.what.is_some()) {
-        let (count, bytes) = written(&kit, &order(profile.what.unwrap(), profile.code, "es"));
+        let (count, bytes) = written(&kit, &order(profile.what.unwrap(), &profile.code, "es"));
         let rows = rows(&bytes, b',');
         assert_eq!(count, 1, "{}", profile.code);
         assert!(rows[0].iter().eq(profile.columns.iter().map(|column| column.0)), "{}", profile.code);
@@ -267,4 +271,130 @@ fn what_was_written_is_read_back_cell_by_cell() {
             }
         }
     }
+}
+
+/// A book with what spoils easily.
+fn full() -> Kit {
+    let kit = Kit::new();
+    fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 80, 3).unwrap();
+    for note in ["=1+1; 'quoted'", "007 \"so\" +34, two\nlines  ", "-5 漢字 ñ ş 123456789012345678901"] {
+        kit.capture(&format!("Ana Ruiz @Ajuntament #lighting !a ana@vallclara.example >quote +2d {note}"))
+            .unwrap();
+    }
+    kit
+}
+
+#[test]
+fn cards_and_workbooks_of_the_whole_book_are_read_back_too() {
+    let kit = full();
+    for (what, format, code) in [
+        (Some(What::Contacts), Format::Vcard, "vcard-4"),
+        (Some(What::Leads), Format::Vcard, "vcard-3"),
+        (None, Format::Xlsx, "fairlead"),
+        (None, Format::Xlsx, "excel"),
+    ] {
+        let order = Order { what, format, ..order(What::Leads, code, "zh-CN") };
+        let path = kit.folder.path().join(format!("{code}.{}", format.ending()));
+        let written = to_file(&kit.book, &kit.clock, None, &order, &path).unwrap();
+        let proof = written.proof.unwrap();
+        assert_eq!((proof.rows, proof.identical), (written.rows, written.rows), "{code}: {proof:?}");
+        assert!(proof.samples.iter().all(|sample| sample.meant == sample.found), "{code}: {proof:?}");
+    }
+}
+
+#[test]
+fn the_whole_book_is_a_folder_whole_or_not_at_all() {
+    let kit = full();
+    let order = Order { what: None, ..order(What::Leads, "fairlead", "en") };
+    let path = kit.folder.path().join("book");
+    let written = to_folder(&kit.book, &kit.clock, None, &order, &path).unwrap();
+    let names = std::fs::read_dir(&path).unwrap().count();
+    let proof = written.proof.unwrap();
+    assert_eq!((names, proof.identical), (What::ALL.len(), written.rows), "{proof:?}");
+    assert_eq!(
+        code(to_folder(&kit.book, &kit.clock, None, &order, &path)),
+        "file_unwritable",
+        "what is there stays"
+    );
+    assert_eq!(
+        std::fs::read_dir(kit.folder.path())
+            .unwrap()
+            .filter(|it| it.as_ref().unwrap().path().is_dir())
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn what_left_is_remembered_with_whom_it_went_to() {
+    let kit = Kit::new();
+    kit.capture(SAMPLE).unwrap();
+    let order = Order { recipient: " Iberia office ".into(), ..order(What::Leads, "fairlead", "en") };
+    to_file(&kit.book, &kit.clock, None, &order, &kit.folder.path().join("a.csv")).unwrap();
+    written(&kit, &order);
+    let [stream, file] = kit.book.read(|reader| reader.exports(9)).unwrap().try_into().unwrap();
+    assert_eq!((file.file.as_str(), file.rows, file.recipient.as_str()), ("a.csv", 1, "Iberia office"));
+    assert_eq!(
+        (stream.file.as_str(), stream.what.as_str(), stream.profile.as_str()),
+        ("", "leads", "fairlead")
+    );
+}
+
+#[test]
+fn a_profile_of_ones_own_has_its_columns_order_and_names() {
+    let kit = Kit::new();
+    kit.show();
+    kit.capture(SAMPLE).unwrap();
+    let own = |key: &str, heading: &str| OwnColumn { key: key.into(), heading: heading.into() };
+    let form = ProfileForm {
+        id: None,
+        name: "Iberia".into(),
+        what: What::Leads,
+        voice: Voice::Program,
+        columns: vec![own("mobile", "Móvil"), own("full_name", "Quién"), own("wechat", "微信")],
+    };
+    let (id, _) = set_profile(&kit.book, &kit.clock, None, &form).unwrap();
+    for named in [id.to_string(), "Iberia".to_owned()] {
+        let profile = kit.book.read(|reader| profile(reader, &named)).unwrap();
+        let (_, bytes) = written(&kit, &Order { profile, ..order(What::Leads, "fairlead", "en") });
+        assert_eq!(String::from_utf8(bytes).unwrap(), "Móvil,Quién,微信\r\n+44 7700 900123,Ana Ruiz,\r\n");
+    }
+    for (spoilt, want) in [
+        (ProfileForm { name: " ".into(), ..form.clone() }, "name_needed"),
+        (ProfileForm { columns: Vec::new(), name: "b".into(), ..form.clone() }, "name_needed"),
+        (
+            ProfileForm {
+                columns: vec![own("note", "a"), own("city", "a ")],
+                name: "b".into(),
+                ..form.clone()
+            },
+            "heading_twice",
+        ),
+        (
+            ProfileForm { columns: vec![own("nonsense", "a")], name: "b".into(), ..form.clone() },
+            "not_a_choice",
+        ),
+        (ProfileForm { name: "excel".into(), ..form.clone() }, "taken"),
+        (form.clone(), "taken"),
+    ] {
+        assert_eq!(code(set_profile(&kit.book, &kit.clock, None, &spoilt)), want, "{spoilt:?}");
+    }
+    kit.undo().unwrap();
+    assert_eq!(code(kit.book.read(|reader| profile(reader, "Iberia"))), "not_a_choice");
+    kit.assert_whole();
+}
+
+#[test]
+fn what_hangs_on_a_lead_is_seen_with_it() {
+    let kit = Kit::new();
+    kit.show();
+    kit.capture("Ana Ruiz @Vallclara wants a price").unwrap();
+    kit.capture("Ida Berg @Nordlys").unwrap();
+    let found = preview(&kit.book, &order(What::Leads, "hubspot-contacts", "en")).unwrap();
+    assert_eq!(found.list, Some(fairlead_core::store::ListKind::Leads));
+    assert_eq!(found.findings[0].ids.len(), 2);
+    let whole =
+        preview(&kit.book, &Order { what: None, format: Format::Xlsx, ..order(What::Leads, "excel", "en") })
+            .unwrap();
+    assert!(whole.rows > 4 && whole.list.is_none(), "{whole:?}");
 }

@@ -44,6 +44,7 @@ fn out(kit: &Kit, what: What, profile: &str) -> Vec<u8> {
         format: Format::Csv,
         profile: Profile::of(profile).unwrap(),
         words: Words::of("es"),
+        recipient: String::new(),
     };
     let mut bytes = Vec::new();
     to_stream(&kit.book, &kit.clock, None, &order, &mut bytes).unwrap();

@@ -372,6 +372,7 @@ fn what_is_taken_out_comes_back_in_whole() {
                 format,
                 profile: Profile::of(profile).unwrap(),
                 words: Words::of(language),
+                recipient: String::new(),
             };
             let path = kit.folder.path().join(format!("products.{ending}"));
             let rows = to_file(&kit.book, &kit.clock, None, &order, &path).unwrap().rows;

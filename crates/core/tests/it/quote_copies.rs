@@ -95,6 +95,7 @@ fn export(kit: &Kit, what: What) -> Vec<csv::StringRecord> {
         format: Format::Csv,
         profile: Profile::of("fairlead").unwrap(),
         words: Words::of("en"),
+        recipient: String::new(),
     };
     let mut bytes = Vec::new();
     to_stream(&kit.book, &kit.clock, None, &order, &mut bytes).unwrap();

@@ -605,3 +605,13 @@ CREATE TABLE mail_template (
   body       TEXT NOT NULL,
   deleted_at TEXT
 ) STRICT;
+
+CREATE TABLE export_profile (
+  n          INTEGER PRIMARY KEY,
+  id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  what       TEXT NOT NULL,
+  voice      TEXT NOT NULL,
+  columns    TEXT NOT NULL,
+  deleted_at TEXT
+) STRICT;

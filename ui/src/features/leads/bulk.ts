@@ -1,7 +1,7 @@
 // What can be done with many leads at once.
-import type { Backend, BulkAct, Grade, LeadItem, LeadSort, StaffView, Stage } from '../../backend';
+import type { Backend, BulkAct, Filter, Grade, LeadItem, LeadSort, StaffView, Stage } from '../../backend';
 import type { BulkAction } from '../../components/BulkBar.svelte';
-import { actOnMany, takeOutMany } from '../../lib/bulk';
+import { actOnMany } from '../../lib/bulk';
 import { t } from '../../lib/i18n';
 import type { ListState } from '../../lib/list';
 import { GRADES, STAGES } from './columns';
@@ -9,10 +9,11 @@ import { GRADES, STAGES } from './columns';
 type Tell = (toast: { words: string; undo?: boolean }) => void;
 
 export function leadActions(
-  backend: Pick<Backend, 'bulk' | 'takeOut'>,
+  backend: Pick<Backend, 'bulk'>,
   list: ListState<LeadItem, LeadSort>,
   staff: readonly StaffView[],
   tell: Tell,
+  onexport: (filter: Filter) => void,
 ): BulkAction[] {
   const act = async (what: BulkAct) => {
     const refused = await actOnMany(backend, 'leads', list.picked, what, tell);
@@ -58,7 +59,7 @@ export function leadActions(
       id: 'export',
       words: t('bulk-export'),
       run: async () => {
-        await takeOutMany(backend, 'leads', list.picked, tell);
+        onexport(list.picked);
         return undefined;
       },
     },

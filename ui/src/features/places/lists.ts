@@ -8,11 +8,12 @@ import type {
   ContactItem,
   ContactSort,
   EditField,
+  Filter,
   ListKind,
 } from '../../backend';
 import type { BulkAction } from '../../components/BulkBar.svelte';
 import type { CellEdit, Column } from '../../components/Table.svelte';
-import { actOnMany, takeOutMany } from '../../lib/bulk';
+import { actOnMany } from '../../lib/bulk';
 import { t } from '../../lib/i18n';
 import type { ListState, Source } from '../../lib/list';
 
@@ -150,10 +151,11 @@ export function kindEdit({ id, kind }: Pick<CompanyItem, 'id' | 'kind'>, keep: K
 }
 
 export function placeActions<T, S extends string>(
-  backend: Pick<Backend, 'bulk' | 'takeOut'>,
+  backend: Pick<Backend, 'bulk'>,
   kind: ListKind,
   list: ListState<T, S>,
   tell: Tell,
+  onexport: (filter: Filter) => void,
 ): BulkAction[] {
   const act = async (what: BulkAct) => {
     const refused = await actOnMany(backend, kind, list.picked, what, tell);
@@ -183,7 +185,7 @@ export function placeActions<T, S extends string>(
       id: 'export',
       words: t('bulk-export'),
       run: async () => {
-        await takeOutMany(backend, kind, list.picked, tell);
+        onexport(list.picked);
         return undefined;
       },
     },

@@ -1,8 +1,8 @@
 // The list of quotes: where it comes from, its columns, and what is done to many.
-import type { Backend, QuoteItem, QuoteSort } from '../../backend';
+import type { Backend, Filter, QuoteItem, QuoteSort } from '../../backend';
 import type { BulkAction } from '../../components/BulkBar.svelte';
 import type { Column } from '../../components/Table.svelte';
-import { actOnMany, takeOutMany } from '../../lib/bulk';
+import { actOnMany } from '../../lib/bulk';
 import { t } from '../../lib/i18n';
 import type { ListState, Source } from '../../lib/list';
 
@@ -53,16 +53,17 @@ export function quoteColumns(): Column<QuoteItem>[] {
 }
 
 export function quoteActions(
-  backend: Pick<Backend, 'bulk' | 'takeOut'>,
+  backend: Pick<Backend, 'bulk'>,
   list: ListState<QuoteItem, QuoteSort>,
   tell: Tell,
+  onexport: (filter: Filter) => void,
 ): BulkAction[] {
   return [
     {
       id: 'export',
       words: t('bulk-export'),
       run: async () => {
-        await takeOutMany(backend, 'quotes', list.picked, tell);
+        onexport(list.picked);
         return undefined;
       },
     },

@@ -1,61 +1,106 @@
-// Taking leads out against a fake book: what is counted is what is written, and a cancelled dialog is no failure.
+// Taking out against a fake book: what is looked at is what is written, and a cancelled dialog is no failure.
 import { describe, expect, it, vi } from 'vitest';
-import type { Exported, LeadItem } from '../../backend';
-import { SAMPLE, TakeOutState } from './state';
+import type { Exported, Preview, ProfileView, TakeOut } from '../../backend';
+import { formatsOf, TakeOutState } from './state';
+import { profileWords } from './words';
 
-const EVERYTHING = { show: null, openOnly: false };
-
-const WRITTEN: Exported = { file: 'leads.csv', rows: 148, left_out: 0, findings: [], proof: null };
+const PREVIEW: Preview = { rows: 148, left_out: 2, findings: [], headings: ['Id'], first: [['1']], list: 'leads' };
+const WRITTEN: Exported = { file: 'leads.csv', rows: 148, left_out: 2, findings: [], proof: null };
+const profile = (code: string, what: ProfileView['what'] = null, name = ''): ProfileView => ({
+  code,
+  name,
+  what,
+  voice: 'program',
+  delimiter: ',',
+  own: null,
+});
 
 function fake() {
+  const profiles = [profile('excel'), profile('vcard-4'), profile('salesforce-leads', 'leads', 'Salesforce')];
   return {
-    leads: vi.fn(async (_query: object) => ({ items: [] as LeadItem[], total: 148, next: null })),
-    takeOut: vi.fn(async (): Promise<Exported | null> => WRITTEN),
+    previewOut: vi.fn(async (_asked: TakeOut) => PREVIEW),
+    takeOut: vi.fn(async (_asked: TakeOut): Promise<Exported | null> => WRITTEN),
+    exports: vi.fn(async () => []),
+    exportProfiles: vi.fn(async () => profiles),
+    setExportProfile: vi.fn(async () => 'mine'),
+    dropExportProfile: vi.fn(async () => null),
+    counts: vi.fn(async () => ({ total: 0, facets: [] })),
   };
 }
 
-describe('taking leads out', () => {
-  it('writes the leads that were counted', async () => {
-    const backend = fake();
-    const state = new TakeOutState(backend, EVERYTHING);
-    await state.choose({ show: 'barcelona', openOnly: true });
-    const filter = { choices: { show: ['barcelona'], open: ['yes'] } };
-    expect(backend.leads).toHaveBeenLastCalledWith(expect.objectContaining({ filter, limit: SAMPLE }));
-    state.profile = 'fairlead';
+const FILTER = { choices: { show: ['barcelona'] } };
+
+async function begun() {
+  const backend = fake();
+  const state = new TakeOutState(backend as never, (error) => {
+    throw error;
+  });
+  await state.of('leads', FILTER);
+  await vi.waitFor(() => expect(state.preview).toBeDefined());
+  return { backend, state };
+}
+
+describe('taking out', () => {
+  it('writes what was looked at', async () => {
+    const { backend, state } = await begun();
+    await state.for('salesforce-leads');
+    state.recipient = 'Iberia office';
     await state.write();
-    expect(backend.takeOut).toHaveBeenCalledWith({ what: 'leads', filter, format: 'csv', profile: 'fairlead' });
+    const asked = {
+      what: 'leads',
+      filter: FILTER,
+      format: 'csv',
+      profile: 'salesforce-leads',
+      recipient: 'Iberia office',
+    };
+    expect(backend.previewOut).toHaveBeenLastCalledWith({ ...asked, recipient: '' });
+    expect(backend.takeOut).toHaveBeenCalledWith(asked);
     expect(state.written).toEqual(WRITTEN);
   });
 
-  it('keeps what it had when the dialog is cancelled', async () => {
-    const backend = fake();
-    const state = new TakeOutState(backend, EVERYTHING);
+  it('keeps what it had when the dialog is cancelled, and says why nothing was written', async () => {
+    const { backend, state } = await begun();
     backend.takeOut.mockResolvedValueOnce(null);
     await state.write();
     expect([state.written, state.refused, state.writing]).toEqual([undefined, undefined, false]);
-  });
-
-  it('says why nothing was written, and forgets it with another choice', async () => {
-    const backend = fake();
-    const state = new TakeOutState(backend, EVERYTHING);
     backend.takeOut.mockRejectedValueOnce({ code: 'disk_full', params: {} });
     await state.write();
     expect(state.refused?.code).toBe('disk_full');
-    await state.choose({ openOnly: true });
+    await state.as('xlsx');
     expect(state.refused).toBeUndefined();
   });
 
-  it('no longer shows a file as written when the choice has changed', async () => {
-    const state = new TakeOutState(fake(), EVERYTHING);
-    await state.write();
-    state.profile = 'fairlead';
-    expect(state.written).toBeUndefined();
+  it('offers the profiles that fit, and leaves one that no longer does', async () => {
+    const { state } = await begun();
+    await state.for('salesforce-leads');
+    await state.choose('companies');
+    expect([state.profile, state.profiles.map(({ code }) => code)]).toEqual(['excel', ['excel']]);
+    await state.choose('contacts');
+    await state.for('vcard-4');
+    expect(state.format).toBe('vcard');
+    await state.choose('leads');
+    expect(state.format).toBe('vcard');
+    await state.for('excel');
+    expect(formatsOf(state.profile)).toContain(state.format);
+  });
+
+  it('forgets records that were chosen one by one when it is about other ones', async () => {
+    const { backend, state } = await begun();
+    await state.of('contacts', { only: ['ana'], text: 'a' });
+    await state.choose('companies');
+    await vi.waitFor(() =>
+      expect(backend.previewOut).toHaveBeenLastCalledWith(expect.objectContaining({ filter: { text: 'a' } })),
+    );
   });
 
   it('asks for one file at a time', async () => {
-    const backend = fake();
-    const state = new TakeOutState(backend, EVERYTHING);
+    const { backend, state } = await begun();
     await Promise.all([state.write(), state.write()]);
     expect(backend.takeOut).toHaveBeenCalledTimes(1);
   });
+});
+
+it('calls a system by its own name', () => {
+  expect(profileWords(profile('pipedrive', 'leads', 'Pipedrive'))).toBe('Pipedrive');
+  expect(profileWords(profile('salesforce-leads', 'leads', 'Salesforce'))).toMatch(/^Salesforce, /);
 });

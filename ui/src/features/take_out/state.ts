@@ -1,57 +1,115 @@
-// Taking leads out: which ones, for whom, how many those are, and what became of it.
-import type { ApiError, Backend, Exported, Filter, LeadItem } from '../../backend';
+// Taking out: what, for whom and as which kind of file, what of it the target would refuse, and what became of it.
+import type {
+  ApiError,
+  Backend,
+  Exported,
+  ExportItem,
+  Filter,
+  Format,
+  ListKind,
+  Preview,
+  ProfileForm,
+  ProfileView,
+  TakeOut,
+  What,
+} from '../../backend';
 import { asApiError } from '../../lib/errors';
+import { ListState } from '../../lib/list';
 import { Watched } from '../../lib/watched';
 
-/** How many of the leads are shown before they are written. */
-export const SAMPLE = 12;
-
-/** Which leads; `show` null is every show. */
-export interface Choice {
-  show: string | null;
-  openOnly: boolean;
-}
-
-/** For whom. */
-export type Profile = 'excel' | 'fairlead';
+type Shell = Pick<
+  Backend,
+  'previewOut' | 'takeOut' | 'exports' | 'exportProfiles' | 'setExportProfile' | 'dropExportProfile' | 'counts'
+>;
 
 export class TakeOutState extends Watched {
-  #choice: Choice;
-  #profile: Profile = 'excel';
-  #found: { items: LeadItem[]; total: number } | undefined;
-  #turn = 0;
+  /** The filter as a list has one, so that it is chosen with the same chips. */
+  readonly narrowing: ListState<never, 'none'>;
+  #what: What | null = 'leads';
+  #filter: Filter | undefined;
+  #profile = 'excel';
+  #format: Format = 'csv';
+  #recipient = '';
+  #profiles: readonly ProfileView[] = [];
+  #exports: readonly ExportItem[] = [];
+  #preview: Preview | undefined;
   #writing = false;
   #written: Exported | undefined;
   #refused: ApiError | undefined;
+  #turn = 0;
 
   constructor(
-    private readonly backend: Pick<Backend, 'leads' | 'takeOut'>,
-    choice: Choice,
+    private readonly backend: Shell,
+    private readonly onerror: (error: unknown) => void,
   ) {
     super();
-    this.#choice = choice;
+    this.narrowing = new ListState<never, 'none'>(
+      {
+        page: async () => ({ items: [], total: 0, next: null }),
+        rank: async () => null,
+        counts: (filter) => backend.counts(listOf(this.#what) ?? 'leads', filter),
+        idOf: () => '',
+        shown: [],
+        largestFirst: [],
+      },
+      { sort: 'none', descending: false },
+      onerror,
+      ({ filter }) => void this.#narrowed(filter),
+    );
   }
 
-  get choice(): Choice {
+  /** The kind of record; null is all of them. */
+  get what(): What | null {
     this.watch();
-    return this.#choice;
+    return this.#what;
   }
 
-  get profile(): Profile {
+  get filter(): Filter {
+    this.watch();
+    return this.#filter ?? {};
+  }
+
+  /** Whether anything was chosen yet. */
+  get begun(): boolean {
+    return this.#filter !== undefined;
+  }
+
+  get profile(): string {
     this.watch();
     return this.#profile;
   }
 
-  set profile(profile: Profile) {
-    if (profile === this.#profile) return;
-    this.#profile = profile;
-    this.#forget();
+  get format(): Format {
+    this.watch();
+    return this.#format;
   }
 
-  /** The newest of the leads, and how many there are; nothing until the book has answered. */
-  get found(): { items: LeadItem[]; total: number } | undefined {
+  get recipient(): string {
     this.watch();
-    return this.#found;
+    return this.#recipient;
+  }
+
+  set recipient(name: string) {
+    this.#recipient = name;
+    this.changed();
+  }
+
+  /** The profiles for what is taken out. */
+  get profiles(): readonly ProfileView[] {
+    this.watch();
+    return this.#profiles.filter((profile) => fits(profile, this.#what));
+  }
+
+  /** What left the book, the last first. */
+  get exports(): readonly ExportItem[] {
+    this.watch();
+    return this.#exports;
+  }
+
+  /** What the file would hold; nothing until the book has answered. */
+  get preview(): Preview | undefined {
+    this.watch();
+    return this.#preview;
   }
 
   get writing(): boolean {
@@ -59,36 +117,62 @@ export class TakeOutState extends Watched {
     return this.#writing;
   }
 
-  /** The file that holds what is chosen, once it is written. */
+  /** What was written of what is chosen. */
   get written(): Exported | undefined {
     this.watch();
     return this.#written;
   }
 
-  /** Why it could not be written. */
+  /** Why it could not be looked at or written. */
   get refused(): ApiError | undefined {
     this.watch();
     return this.#refused;
   }
 
-  async choose(part: Partial<Choice>): Promise<void> {
-    this.#choice = { ...this.#choice, ...part };
-    this.#forget();
-    await this.count();
+  /** Takes out these records, as another screen shows them. */
+  async of(what: What | null, filter: Filter): Promise<void> {
+    this.#what = what;
+    this.#settle();
+    await this.narrowing.show({ filter });
+  }
+
+  /** Another kind of record. Records that were chosen one by one are of the kind before. */
+  async choose(what: What | null): Promise<void> {
+    const { only: _only, except: _except, ...filter } = this.filter;
+    await this.of(what, listOf(what) === undefined ? {} : filter);
+  }
+
+  async for(profile: string): Promise<void> {
+    this.#profile = profile;
+    this.#settle();
+    await this.look();
+  }
+
+  async as(format: Format): Promise<void> {
+    this.#format = format;
+    await this.look();
   }
 
   /** Asks the book what the file would hold. */
-  async count(): Promise<void> {
+  async look(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const { items, total } = await this.backend.leads({
-      filter: this.#filter(),
-      sort: 'last',
-      descending: true,
-      limit: SAMPLE,
-    });
-    if (turn !== this.#turn) return;
-    this.#found = { items, total };
+    this.#written = undefined;
+    this.#refused = undefined;
+    this.changed();
+    try {
+      const [preview, exports, profiles] = await Promise.all([
+        this.backend.previewOut(this.#asked()),
+        this.backend.exports(),
+        this.backend.exportProfiles(),
+      ]);
+      if (turn !== this.#turn) return;
+      this.#preview = preview;
+      this.#exports = exports;
+      this.#profiles = profiles;
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
+    }
     this.changed();
   }
 
@@ -99,31 +183,88 @@ export class TakeOutState extends Watched {
     this.#refused = undefined;
     this.changed();
     try {
-      const written = await this.backend.takeOut({
-        what: 'leads',
-        filter: this.#filter(),
-        format: 'csv',
-        profile: this.#profile,
-      });
-      if (written) this.#written = written;
+      const written = await this.backend.takeOut(this.#asked());
+      if (written) {
+        this.#written = written;
+        this.#exports = await this.backend.exports();
+      }
     } catch (error) {
-      if (!asApiError(error)) throw error;
-      this.#refused = error as ApiError;
+      this.#fail(error);
     } finally {
       this.#writing = false;
       this.changed();
     }
   }
 
-  #filter(): Filter {
-    const { show, openOnly } = this.#choice;
-    return { choices: { ...(show ? { show: [show] } : {}), ...(openOnly ? { open: ['yes'] } : {}) } };
+  /** Saves a profile and takes it; a refusal is thrown. */
+  async keep(form: ProfileForm): Promise<void> {
+    const id = await this.backend.setExportProfile(form);
+    this.#profiles = await this.backend.exportProfiles();
+    await this.for(id);
   }
 
-  /** What was written is no longer what is chosen. */
-  #forget() {
-    this.#written = undefined;
-    this.#refused = undefined;
-    this.changed();
+  /** Throws a profile away. */
+  async drop(id: string): Promise<void> {
+    await this.backend.dropExportProfile(id);
+    await this.for('excel');
   }
+
+  async #narrowed(filter: Filter): Promise<void> {
+    this.#filter = filter;
+    await this.look();
+  }
+
+  /** The profile and the kind of file fit what is taken out. */
+  #settle() {
+    const known = this.#profiles.find(({ code }) => code === this.#profile);
+    if (known && !fits(known, this.#what)) this.#profile = 'excel';
+    const formats = formatsOf(this.#profile);
+    if (!formats.includes(this.#format)) this.#format = formats[0] ?? 'csv';
+  }
+
+  #asked(): TakeOut {
+    return {
+      what: this.#what,
+      filter: this.#filter ?? {},
+      format: this.#format,
+      profile: this.#profile,
+      recipient: this.#recipient,
+    };
+  }
+
+  #fail(error: unknown) {
+    const refused = asApiError(error);
+    if (refused) this.#refused = refused as ApiError;
+    else this.onerror(error);
+  }
+}
+
+/** The kinds of record in the order in which they are offered; null is all of them. */
+export const WHATS: readonly (What | null)[] = [
+  'leads',
+  'contacts',
+  'companies',
+  'follow-ups',
+  'quotes',
+  'quote-lines',
+  'products',
+  'market-notes',
+  'notes',
+  null,
+];
+
+/** The kinds of file of a profile, the usual one first. */
+export function formatsOf(profile: string): readonly Format[] {
+  return profile.startsWith('vcard-') ? ['vcard'] : ['csv', 'xlsx'];
+}
+
+/** The list whose filter picks the records; none for what has no filter. */
+export function listOf(what: What | null): ListKind | undefined {
+  if (what === null || what === 'products') return undefined;
+  return what === 'contacts' || what === 'companies' ? what : 'leads';
+}
+
+function fits({ code, what: of }: ProfileView, what: What | null): boolean {
+  if (code.startsWith('vcard-')) return what === 'leads' || what === 'contacts';
+  return of === null || of === what;
 }

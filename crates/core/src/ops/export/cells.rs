@@ -20,7 +20,8 @@ use crate::{
 
 /// Fills the cells of one row after another; the strings of a row serve the next one again.
 pub(super) struct Speaker {
-    profile: &'static Profile,
+    voice: Voice,
+    joint: &'static str,
     words: Words,
     columns: Vec<FileColumn>,
     /// What codes are called, so that the words are asked for once.
@@ -30,9 +31,10 @@ pub(super) struct Speaker {
 }
 
 impl Speaker {
-    pub(super) fn new(profile: &'static Profile, words: Words, columns: Vec<FileColumn>) -> Self {
+    pub(super) fn new(profile: &Profile, words: Words, columns: Vec<FileColumn>) -> Self {
         let cells = vec![String::new(); columns.len()];
-        Self { profile, words, columns, said: HashMap::new(), zone: (String::new(), None), cells }
+        let (voice, joint) = (profile.voice, profile.joint);
+        Self { voice, joint, words, columns, said: HashMap::new(), zone: (String::new(), None), cells }
     }
 
     /// What is asked of the book, in the order in which rows hold it.
@@ -46,7 +48,7 @@ impl Speaker {
 
     /// What each column's cells are written as where cells have types.
     pub(super) fn kinds(&self) -> Vec<CellKind> {
-        let person = self.profile.voice == Voice::Person;
+        let person = self.voice == Voice::Person;
         let kind = |column: &FileColumn| match column.column.map(|column| column.kind) {
             Some(Kind::Number | Kind::Money | Kind::LineAmount) => CellKind::Number,
             Some(Kind::Day | Kind::DayTime) => CellKind::Day,
@@ -82,13 +84,13 @@ impl Speaker {
     }
 
     fn cell(&mut self, kind: Kind, held: &str, text: &mut String) {
-        let program = self.profile.voice == Voice::Program;
+        let program = self.voice == Voice::Program;
         match kind {
             Kind::Id | Kind::Text | Kind::Number | Kind::Day | Kind::DayTime => text.push_str(held),
             Kind::Word(family) => self.word(family, held, text),
             Kind::List => {
                 let items = serde_json::from_str::<Vec<String>>(held).unwrap_or_default();
-                match self.profile.joint {
+                match self.joint {
                     "" => list(&items, text),
                     joint => text.push_str(&items.join(joint)),
                 }
@@ -114,7 +116,7 @@ impl Speaker {
 
     /// A code for programs, its word for people.
     fn word(&mut self, family: &'static str, code: &str, text: &mut String) {
-        if self.profile.voice == Voice::Program {
+        if self.voice == Voice::Program {
             return text.push_str(code);
         }
         let words = self.words;
@@ -125,7 +127,7 @@ impl Speaker {
     /// For programs the instant; for a person the clock on the wall of the show.
     fn moment(&mut self, held: &str, text: &mut String) {
         let (instant, zone) = held.split_once(' ').unwrap_or((held, ""));
-        if self.profile.voice == Voice::Program {
+        if self.voice == Voice::Program {
             return text.push_str(instant);
         }
         if self.zone.0 != zone {

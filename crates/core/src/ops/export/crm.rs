@@ -2,6 +2,8 @@
 //!
 //! Headings are those that the system's importer maps by itself. A column that the book has nothing for is left empty.
 
+use std::borrow::Cow;
+
 use super::profile::{
     From::{self, Column, Fixed, Named, Nothing},
     Profile, Voice,
@@ -90,7 +92,15 @@ const fn crm(
     joint: &'static str,
     columns: &'static [(&'static str, From)],
 ) -> Profile {
-    Profile { code, system, what: Some(what), voice: Voice::Program, joint, columns }
+    Profile {
+        code: Cow::Borrowed(code),
+        system,
+        what: Some(what),
+        voice: Voice::Program,
+        joint,
+        columns,
+        chosen: Vec::new(),
+    }
 }
 
 pub(super) const PROFILES: &[Profile] = &[

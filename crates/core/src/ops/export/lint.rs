@@ -40,7 +40,7 @@ pub struct Finding {
     pub count: u32,
     /// The most characters, or the signs that are not taken.
     pub limit: String,
-    /// The records, as many of them as anybody will go through.
+    /// The records in their list, as many of them as anybody will go through.
     pub ids: Vec<Id>,
 }
 
@@ -192,7 +192,7 @@ impl Linter {
             Rule::Without(_) => (0..headings.len()).collect(),
         };
         Self {
-            rules: rules(profile.code).iter().map(|rule| (*rule, place(rule))).collect(),
+            rules: rules(&profile.code).iter().map(|rule| (*rule, place(rule))).collect(),
             headings: headings.to_vec(),
             findings: HashMap::new(),
             seen: HashMap::new(),
@@ -201,7 +201,7 @@ impl Linter {
     }
 
     /// Looks at a row; says whether the target would take it.
-    pub(super) fn row(&mut self, id: Id, cells: &[String]) -> bool {
+    pub(super) fn row(&mut self, id: Option<Id>, cells: &[String]) -> bool {
         let mut troubles = Vec::new();
         for at in 0..self.rules.len() {
             self.judge(at, cells, &mut troubles);
@@ -264,7 +264,7 @@ impl Linter {
         }
     }
 
-    fn note(&mut self, id: Id, found: Found) {
+    fn note(&mut self, id: Option<Id>, found: Found) {
         let finding = self.findings.entry(found.key).or_insert_with(|| Finding {
             trouble: found.key.1,
             column: found.column,
@@ -274,7 +274,7 @@ impl Linter {
             ids: Vec::new(),
         });
         finding.count += 1;
-        if finding.ids.len() < NAMED {
+        if let Some(id) = id.filter(|id| finding.ids.len() < NAMED && !finding.ids.contains(id)) {
             finding.ids.push(id);
         }
     }

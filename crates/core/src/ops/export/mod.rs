@@ -4,6 +4,7 @@ mod cells;
 mod crm;
 mod file;
 mod lint;
+mod own;
 mod profile;
 mod proof;
 mod write;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub(super) use file::whole_or_not;
 pub use lint::{Finding, Trouble};
+pub use own::{OwnColumn, ProfileForm, drop_profile, own_profiles, profile, set_profile};
 pub use profile::{Profile, Voice};
 pub use proof::{Proof, Sample};
 
@@ -25,7 +27,7 @@ use crate::{
     formats::csv::unwritable,
     i18n::Words,
     model::{Id, codes::codes},
-    store::{AsOf, Book, Filter, What},
+    store::{AsOf, Book, Filter, ListKind, What},
 };
 
 impl Format {
@@ -65,9 +67,11 @@ pub struct Order {
     /// As which kind of file.
     pub format: Format,
     /// For whom.
-    pub profile: &'static Profile,
+    pub profile: Profile,
     /// In whose words, where the profile has any.
     pub words: Words,
+    /// To whom the file goes, for the log; empty when nobody said.
+    pub recipient: String,
 }
 
 /// What was written.
@@ -81,7 +85,7 @@ pub struct Exported {
     pub left_out: u32,
     /// What the target would refuse or spoil.
     pub findings: Vec<Finding>,
-    /// What reading it back came to; none for cards, and for workbooks of several sheets.
+    /// What reading it back came to; none for calendars, which are no table.
     pub proof: Option<Proof>,
 }
 
@@ -98,6 +102,8 @@ pub struct Preview {
     pub headings: Vec<String>,
     /// Its first rows.
     pub first: Vec<Vec<String>>,
+    /// The list in which the records of the findings are seen.
+    pub list: Option<ListKind>,
 }
 
 /// What was written or looked at, row by row.
@@ -112,8 +118,15 @@ pub(crate) struct Went {
 /// # Errors
 /// `not_a_choice` for a kind of file that cannot hold it.
 pub fn preview(book: &Book, order: &Order) -> Result<Preview> {
-    let mut preview =
-        Preview { rows: 0, left_out: 0, findings: Vec::new(), headings: Vec::new(), first: Vec::new() };
+    let mut preview = Preview {
+        rows: 0,
+        left_out: 0,
+        findings: Vec::new(),
+        headings: Vec::new(),
+        first: Vec::new(),
+        list: None,
+    };
+    preview.list = order.what.and_then(What::list);
     let went = book.read(|reader| write::look(reader, order, &mut preview.headings, &mut preview.first))?;
     (preview.rows, preview.left_out, preview.findings) = (went.rows, went.left_out, went.findings);
     Ok(preview)
@@ -130,9 +143,7 @@ pub fn to_file(
     order: &Order,
     path: &Path,
 ) -> Result<Exported> {
-    let mut witness = Witness::default();
-    let went = whole_or_not(path, |to| book.read(|reader| write::write(reader, order, to, &mut witness)))?;
-    let proof = witness.prove(order, path).map_err(|error| error.with("path", path.display()))?;
+    let (went, proof) = proven(book, order, path)?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let Went { rows, left_out, findings } = went;
     note(book, clock, staff, order, &file, rows)?;
@@ -158,11 +169,58 @@ pub fn to_stream(
 }
 
 fn note(book: &Book, clock: &Clock, staff: Option<Id>, order: &Order, file: &str, rows: u32) -> Result<()> {
+    let what = order.what.map_or(BOOK, What::code);
     book.log_export(
         clock,
         staff,
-        (order.what.map_or(BOOK, What::code), order.format.code(), order.profile.code),
-        file,
-        rows,
+        (what, order.format.code(), &order.profile.code),
+        (file, rows),
+        order.recipient.trim(),
     )
+}
+
+/// Writes the whole book as a folder of CSV files, one for each kind of record: all of them, or none.
+///
+/// # Errors
+/// `file_unwritable` also when something of that name is there already, `disk_full`.
+pub fn to_folder(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<Id>,
+    order: &Order,
+    path: &Path,
+) -> Result<Exported> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut all = Exported { file: name, rows: 0, left_out: 0, findings: Vec::new(), proof: None };
+    let mut whole = Proof { rows: 0, identical: 0, cells: 0, samples: Vec::new() };
+    file::folder_or_not(path, |folder| {
+        for what in What::ALL {
+            let order = Order { what: Some(*what), ..order.clone() };
+            let path = folder.join(format!("{}.{}", what.code(), order.format.ending()));
+            let (went, proof) = proven(book, &order, &path)?;
+            all.rows += went.rows;
+            if let Some(proof) = proof {
+                whole.rows += proof.rows;
+                whole.identical += proof.identical;
+                whole.cells = whole.cells.saturating_add(proof.cells);
+                whole.samples.extend(proof.samples);
+            }
+        }
+        Ok(())
+    })?;
+    whole.samples.truncate(SHOWN);
+    all.proof = Some(whole);
+    note(book, clock, staff, order, &all.file, all.rows)?;
+    Ok(all)
+}
+
+/// So many cells are shown beside each other.
+const SHOWN: usize = 12;
+
+/// Writes a file and reads it back.
+fn proven(book: &Book, order: &Order, path: &Path) -> Result<(Went, Option<Proof>)> {
+    let mut witness = Witness::default();
+    let went = whole_or_not(path, |to| book.read(|reader| write::write(reader, order, to, &mut witness)))?;
+    let proof = witness.prove(order, path).map_err(|error| error.with("path", path.display()))?;
+    Ok((went, proof))
 }

@@ -1,20 +1,24 @@
 //! For whom a file is written: each profile is one row of a table.
 
+use std::borrow::Cow;
+
 use super::crm;
 use crate::{
     error::{Code, Error, Result},
     formats::csv::Dialect,
     i18n::Words,
+    model::codes::codes,
     store::{Column, What},
 };
 
-/// How a file speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
-    /// Codes, instants in UTC.
-    Program,
-    /// Headings and words of the reader's language, times by the clock of the show.
-    Person,
+codes! {
+    /// How a file speaks.
+    Voice {
+        /// Codes, instants in UTC.
+        Program = "program",
+        /// Headings and words of the reader's language, times by the clock of the show.
+        Person = "person",
+    }
 }
 
 /// Where the cells of a profile's column come from.
@@ -31,10 +35,10 @@ pub enum From {
 }
 
 /// For whom a file is written.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Profile {
-    /// Names it.
-    pub code: &'static str,
+    /// Names it; one of the user's own is named as they named it.
+    pub code: Cow<'static, str>,
     /// The system's own name, which is the same in every language; empty for Fairlead's own profiles.
     pub system: &'static str,
     /// The one kind of record it is for; none is any.
@@ -45,15 +49,29 @@ pub struct Profile {
     pub joint: &'static str,
     /// Its columns by their headings; empty is the usual ones of the kind of record.
     pub columns: &'static [(&'static str, From)],
+    /// The columns that somebody chose, by the headings they gave them; empty when nobody did.
+    pub chosen: Vec<(String, &'static Column)>,
 }
 
 /// Fairlead's own profiles; the command line's default comes first.
 const OWN: &[Profile] = &[
-    Profile { code: "fairlead", system: "", what: None, voice: Voice::Program, joint: "", columns: &[] },
-    Profile { code: "excel", system: "", what: None, voice: Voice::Person, joint: "", columns: &[] },
-    Profile { code: "vcard-4", system: "", what: None, voice: Voice::Program, joint: "", columns: &[] },
-    Profile { code: "vcard-3", system: "", what: None, voice: Voice::Program, joint: "", columns: &[] },
+    ours("fairlead", Voice::Program),
+    ours("excel", Voice::Person),
+    ours("vcard-4", Voice::Program),
+    ours("vcard-3", Voice::Program),
 ];
+
+const fn ours(code: &'static str, voice: Voice) -> Profile {
+    Profile {
+        code: Cow::Borrowed(code),
+        system: "",
+        what: None,
+        voice,
+        joint: "",
+        columns: &[],
+        chosen: Vec::new(),
+    }
+}
 
 /// A column of a file.
 #[derive(Debug, Clone)]
@@ -89,15 +107,24 @@ impl Profile {
     ///
     /// # Errors
     /// `not_a_choice`.
-    pub fn of(code: &str) -> Result<&'static Self> {
+    pub fn of(code: &str) -> Result<Self> {
         Self::all()
             .find(|profile| profile.code == code)
+            .cloned()
             .ok_or_else(|| Error::new(Code::NotAChoice).with("value", code))
     }
 
     /// Its columns for a kind of record.
     #[must_use]
     pub fn columns(&self, what: What, words: Words) -> Vec<FileColumn> {
+        if !self.chosen.is_empty() {
+            let column = |(heading, column): &(String, &'static Column)| FileColumn {
+                heading: heading.clone(),
+                column: Some(column),
+                from: From::Column(column.key),
+            };
+            return self.chosen.iter().map(column).collect();
+        }
         if self.columns.is_empty() {
             return what
                 .columns()

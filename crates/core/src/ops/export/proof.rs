@@ -13,7 +13,10 @@ use serde::{Deserialize, Serialize};
 use super::{Format, Order};
 use crate::{
     error::{Code, Error, Result},
-    formats::xlsx::CellKind,
+    formats::{
+        vcard::{self, Card},
+        xlsx::{CellKind, MOST_ROWS},
+    },
 };
 
 /// What reading the file back came to.
@@ -57,52 +60,81 @@ const SHOWN: usize = 120;
 /// Remembers what each row is meant to hold: a hash of its cells, and a few cells in full.
 #[derive(Default)]
 pub(super) struct Witness {
-    rows: Vec<u64>,
+    tables: Vec<Meant>,
     cells: u32,
+    samples: Vec<Spot>,
+}
+
+/// A table as it is meant to be.
+struct Meant {
     headings: Vec<String>,
     kinds: Vec<CellKind>,
-    tables: Vec<usize>,
-    samples: Vec<(usize, usize, String)>,
+    rows: Vec<u64>,
+}
+
+/// A cell that spoils easily, and where it stands.
+struct Spot {
+    sort: usize,
+    table: usize,
+    row: usize,
+    column: usize,
+    meant: String,
 }
 
 impl Witness {
     /// A table begins.
     pub(super) fn table(&mut self, headings: &[String], kinds: &[CellKind]) {
-        (self.headings, self.kinds) = (headings.to_vec(), kinds.to_vec());
-        self.tables.push(self.rows.len());
+        self.tables.push(Meant { headings: headings.to_vec(), kinds: kinds.to_vec(), rows: Vec::new() });
     }
 
     /// A row is written.
     pub(super) fn row(&mut self, cells: &[String]) {
-        for (place, cell) in cells.iter().enumerate() {
-            for (at, spoils) in SPOILS.iter().enumerate() {
-                if self.samples.iter().all(|(kind, ..)| *kind != at) && spoils(cell) {
-                    self.samples.push((at, self.rows.len() * cells.len() + place, cell.clone()));
+        let at = self.tables.len().saturating_sub(1);
+        let Some(table) = self.tables.last_mut() else { return };
+        for (column, cell) in cells.iter().enumerate() {
+            for (sort, spoils) in SPOILS.iter().enumerate() {
+                if self.samples.iter().all(|spot| spot.sort != sort) && spoils(cell) {
+                    let (row, meant) = (table.rows.len(), cell.clone());
+                    self.samples.push(Spot { sort, table: at, row, column, meant });
                 }
             }
         }
         self.cells = self.cells.saturating_add(u32::try_from(cells.len()).unwrap_or(u32::MAX));
-        self.rows.push(hash(cells.iter().zip(&self.kinds).map(|(cell, kind)| exact(cell, *kind))));
+        table.rows.push(hash(cells.iter().zip(&table.kinds).map(|(cell, kind)| exact(cell, *kind))));
     }
 
-    /// Reads the file back and compares. None for cards, which are no table.
+    /// A card is written; it is meant to be read so.
+    pub(super) fn card(&mut self, card: &Card) {
+        if self.tables.is_empty() {
+            let headings: Vec<String> = CARD.iter().map(|name| (*name).to_owned()).collect();
+            self.table(&headings, &vec![CellKind::Text; headings.len()]);
+        }
+        self.row(&cells_of(card));
+    }
+
+    /// Reads the file back and compares. None for calendars, which are no table.
     pub(super) fn prove(self, order: &Order, path: &Path) -> Result<Option<Proof>> {
-        let mut check = Check { witness: self, row: 0, identical: 0, samples: Vec::new() };
+        let mut check = Check { witness: self, table: 0, row: 0, read: 0, identical: 0, samples: Vec::new() };
         match order.format {
             Format::Csv => check.csv(order, path)?,
-            Format::Xlsx if check.witness.tables.len() == 1 => check.xlsx(path)?,
-            _ => return Ok(None),
+            Format::Xlsx => check.xlsx(path)?,
+            Format::Vcard => check.cards(path)?,
+            Format::Ics => return Ok(None),
         }
-        let Check { witness, row, identical, samples } = check;
+        let Check { witness, read, identical, samples, .. } = check;
         // Rows that are there though nobody wrote them count as rows that differ, and so do rows that are missing.
-        let rows = u32::try_from(row.max(witness.rows.len())).unwrap_or(u32::MAX);
+        let meant = witness.tables.iter().map(|table| table.rows.len()).sum();
+        let rows = u32::try_from(read.max(meant)).unwrap_or(u32::MAX);
         Ok(Some(Proof { rows, identical, cells: witness.cells, samples }))
     }
 }
 
 struct Check {
     witness: Witness,
+    /// The table and row that is read next.
+    table: usize,
     row: usize,
+    read: usize,
     identical: u32,
     samples: Vec<Sample>,
 }
@@ -117,20 +149,32 @@ impl Check {
         let mut rows =
             csv::ReaderBuilder::new().delimiter(dialect.delimiter).flexible(true).from_reader(file);
         let mut record = csv::StringRecord::new();
+        let mut cells: Vec<String> = Vec::new();
         while rows.read_record(&mut record).map_err(unreadable)? {
-            let unguard = |cell: &str| {
-                let guarded = dialect.guard.then(|| cell.strip_prefix('\'')).flatten();
-                guarded.unwrap_or(cell).to_owned()
-            };
-            self.compare(&record.iter().map(unguard).collect::<Vec<_>>());
+            cells.resize(record.len(), String::new());
+            for (cell, found) in cells.iter_mut().zip(&record) {
+                cell.clear();
+                cell.push_str(dialect.guard.then(|| found.strip_prefix('\'')).flatten().unwrap_or(found));
+            }
+            self.compare(&cells);
         }
         Ok(())
     }
 
+    /// A sheet for each table, and more of them where a table has more rows than a sheet.
     fn xlsx(&mut self, path: &Path) -> Result<()> {
         let mut book: Xlsx<_> = open_workbook(path).map_err(unreadable)?;
-        let width = self.witness.headings.len();
-        for name in book.sheet_names() {
+        let mut left = 0;
+        for (number, name) in book.sheet_names().into_iter().enumerate() {
+            if left == 0 {
+                self.table += usize::from(number > 0);
+                self.row = 0;
+                left = self.witness.tables.get(self.table).map_or(0, |table| table.rows.len());
+            }
+            let here = left.min(MOST_ROWS as usize - 1);
+            left -= here;
+            let end = self.row + here;
+            let width = self.witness.tables.get(self.table).map_or(0, |table| table.headings.len());
             let mut sheet = book.worksheet_cells_reader(&name).map_err(unreadable)?;
             let (mut at, mut cells) = (0, vec![String::new(); width]);
             while let Some(cell) = sheet.next_cell().map_err(unreadable)? {
@@ -149,25 +193,65 @@ impl Check {
             if at > 0 {
                 self.compare(&cells);
             }
+            // Rows at the end that say nothing leave nothing in a sheet.
+            cells.iter_mut().for_each(String::clear);
+            while self.row < end {
+                self.compare(&cells);
+            }
         }
         Ok(())
     }
 
+    fn cards(&mut self, path: &Path) -> Result<()> {
+        let text = std::fs::read_to_string(path).map_err(unreadable)?;
+        vcard::each(&text, |card| self.compare(&cells_of(&card)));
+        Ok(())
+    }
+
     fn compare(&mut self, cells: &[String]) {
-        let kinds = &self.witness.kinds;
-        let found = hash(cells.iter().zip(kinds).map(|(cell, kind)| exact(cell, *kind)));
-        let same = cells.len() == kinds.len() && self.witness.rows.get(self.row) == Some(&found);
-        self.identical += u32::from(same);
-        let start = self.row * cells.len();
-        for (_, at, meant) in &self.witness.samples {
-            if let Some(cell) = at.checked_sub(start).and_then(|place| cells.get(place)) {
+        let meant = self.witness.tables.get(self.table);
+        if let Some(table) = meant {
+            let found = hash(cells.iter().zip(&table.kinds).map(|(cell, kind)| exact(cell, *kind)));
+            let same = cells.len() == table.kinds.len() && table.rows.get(self.row) == Some(&found);
+            self.identical += u32::from(same);
+            for spot in
+                self.witness.samples.iter().filter(|spot| (spot.table, spot.row) == (self.table, self.row))
+            {
                 let short = |text: &str| text.chars().take(SHOWN).collect();
-                let column = self.witness.headings[at - start].clone();
-                self.samples.push(Sample { column, meant: short(meant), found: short(cell) });
+                let found = cells.get(spot.column).map(|cell| short(cell)).unwrap_or_default();
+                let column = table.headings.get(spot.column).cloned().unwrap_or_default();
+                self.samples.push(Sample { column, meant: short(&spot.meant), found });
             }
         }
         self.row += 1;
+        self.read += 1;
     }
+}
+
+/// What of a card is compared, by the names of its properties (RFC 6350).
+const CARD: &[&str] =
+    &["N", "N", "FN", "N", "ORG", "ORG", "TITLE", "EMAIL", "TEL", "ADR", "ADR", "ADR", "URL", "LANG", "NOTE"];
+
+fn cells_of(card: &Card) -> Vec<String> {
+    let address = card.addresses.first().cloned().unwrap_or_default();
+    let phones = card.phones.iter().map(|phone| format!("{}:{}", phone.kind.code(), phone.number));
+    vec![
+        card.family_name.clone(),
+        card.given_name.clone(),
+        card.native_name.clone(),
+        card.title.clone(),
+        card.company.clone(),
+        card.department.clone(),
+        card.job_title.clone(),
+        card.emails.join("\n"),
+        phones.collect::<Vec<_>>().join("\n"),
+        address.street,
+        address.city,
+        address.country,
+        card.webs.join("\n"),
+        card.languages.clone(),
+        card.note.clone(),
+    ]
 }
 
 /// What a cell of a workbook says.
@@ -179,6 +263,7 @@ fn said(value: &DataRef<'_>) -> String {
             None => String::new(),
         },
         DataRef::Empty => String::new(),
+        DataRef::SharedString(text) => (*text).to_owned(),
         other => calamine::Data::from(other.clone()).to_string(),
     }
 }

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use super::{
-    BOOK, Format, Order, Went,
+    Format, Order, Went,
     cells::Speaker,
     lint::{Finding, Linter, NAMED, Trouble},
     profile::Voice,
@@ -29,7 +29,7 @@ pub(super) fn write<W: Write + Send>(
     match (order.format, order.what) {
         (Format::Csv, Some(what)) => csv(reader, order, what, to, witness),
         (Format::Xlsx, what) => xlsx(reader, order, what, to, witness),
-        (Format::Vcard, Some(what)) => cards(reader, order, what, to),
+        (Format::Vcard, Some(what)) => cards(reader, order, what, to, witness),
         (Format::Ics, Some(What::FollowUps)) => calendar(reader, order, to),
         (Format::Ics, Some(what)) => Err(Error::new(Code::NotAChoice).with("value", what.code())),
         (format, None) => Err(Error::new(Code::NotAChoice).with("value", format.code())),
@@ -46,8 +46,12 @@ pub(super) fn look(
     headings: &mut Vec<String>,
     first: &mut Vec<Vec<String>>,
 ) -> Result<Went> {
-    let Some(what) = order.what else { return Err(Error::new(Code::NotAChoice).with("value", BOOK)) };
-    let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(what, order.words));
+    let Some(what) = order.what else {
+        let rows = What::ALL.iter().map(|what| reader.count_out(*what, &order.filter, order.as_of));
+        let rows = rows.sum::<Result<u32>>()?;
+        return Ok(Went { rows, left_out: 0, findings: Vec::new() });
+    };
+    let mut speaker = Speaker::new(&order.profile, order.words, order.profile.columns(what, order.words));
     *headings = speaker.headings();
     rows(reader, order, what, &mut speaker, |cells| {
         if first.len() < FIRST {
@@ -65,11 +69,11 @@ fn rows(
     speaker: &mut Speaker,
     mut each: impl FnMut(&[String]) -> Result<()>,
 ) -> Result<Went> {
-    let mut linter = Linter::new(order.profile, order.format, &speaker.headings());
+    let mut linter = Linter::new(&order.profile, order.format, &speaker.headings());
     let (mut rows, mut left_out) = (0, 0);
     reader.take_out(what, &speaker.asked(), &order.filter, order.as_of, |row| {
         let cells = speaker.row(row)?;
-        if linter.row(row.id()?, cells) {
+        if linter.row(row.seen()?, cells) {
             rows += 1;
             each(cells)
         } else {
@@ -87,7 +91,7 @@ fn csv<W: Write>(
     to: W,
     witness: &mut Witness,
 ) -> Result<(Went, W)> {
-    let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(what, order.words));
+    let mut speaker = Speaker::new(&order.profile, order.words, order.profile.columns(what, order.words));
     let mut writer = csv::Writer::new(to, order.profile.dialect(order.words))?;
     writer.row(speaker.headings())?;
     // Every cell of a CSV file is text, whatever it means.
@@ -110,7 +114,8 @@ fn xlsx<W: Write + Send>(
     let mut writer = xlsx::Writer::default();
     let mut all = Went { rows: 0, left_out: 0, findings: Vec::new() };
     for what in what.as_ref().map_or(What::ALL, std::slice::from_ref) {
-        let mut speaker = Speaker::new(order.profile, order.words, order.profile.columns(*what, order.words));
+        let mut speaker =
+            Speaker::new(&order.profile, order.words, order.profile.columns(*what, order.words));
         let name = match order.profile.voice {
             Voice::Program => what.code().to_owned(),
             Voice::Person => order.words.say(&format!("export-sheet-{}", what.code())),
@@ -127,6 +132,9 @@ fn xlsx<W: Write + Send>(
     }
     Ok((all, writer.finish(to)?))
 }
+
+/// The profile of cards for whoever does not read the newest ones.
+const VCARD_3: &str = "vcard-3";
 
 /// What a card is made of.
 const CARD: &[&str] = &[
@@ -151,17 +159,25 @@ const CARD: &[&str] = &[
 ];
 
 /// A card for each person; companies have none.
-fn cards<W: Write>(reader: Reader<'_>, order: &Order, what: What, to: W) -> Result<(Went, W)> {
+fn cards<W: Write>(
+    reader: Reader<'_>,
+    order: &Order,
+    what: What,
+    to: W,
+    witness: &mut Witness,
+) -> Result<(Went, W)> {
     let columns: Vec<&'static Column> = CARD.iter().filter_map(|key| what.column(key)).collect();
     if columns.len() < CARD.len() {
         return Err(Error::new(Code::NotAChoice).with("value", what.code()));
     }
-    let version = if order.profile.code == "vcard-3" { Version::V3 } else { Version::V4 };
+    let version = if order.profile.code == VCARD_3 { Version::V3 } else { Version::V4 };
     let mut writer = card::Writer::new(to, version);
     let mut rows = 0;
     reader.take_out(what, &columns, &order.filter, order.as_of, |row| {
         rows += 1;
-        writer.card(&person(row)?)
+        let person = person(row)?;
+        witness.card(&person.as_read(version));
+        writer.card(&person)
     })?;
     Ok((Went { rows, left_out: 0, findings: Vec::new() }, writer.finish()?))
 }

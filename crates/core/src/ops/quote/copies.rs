@@ -23,7 +23,7 @@ pub fn write_workbook(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, pat
     })?;
     whole_or_not(path, |to| Ok(((), paper::workbook(&sheet, &figures, to)?)))?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    book.log_export(clock, staff, ("quote", "xlsx", &sheet.number), &file, 1)?;
+    book.log_export(clock, staff, ("quote", "xlsx", &sheet.number), (&file, 1), "")?;
     Ok(file)
 }
 

@@ -85,7 +85,7 @@ pub fn write_pdf(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, path: &P
         Ok(((), to))
     })?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    book.log_export(clock, staff, ("quote", "pdf", &sheet.number), &file, 1)?;
+    book.log_export(clock, staff, ("quote", "pdf", &sheet.number), (&file, 1), "")?;
     Ok(PrintedFile {
         file,
         pages: u32::try_from(printed.pages).unwrap_or(u32::MAX),

@@ -154,6 +154,17 @@ impl What {
         }
     }
 
+    /// The list in which its records are seen; those that hang on a lead are seen with it.
+    #[must_use]
+    pub fn list(self) -> Option<ListKind> {
+        match self {
+            Self::Contacts => Some(ListKind::Contacts),
+            Self::Companies => Some(ListKind::Companies),
+            Self::Products => None,
+            _ => Some(ListKind::Leads),
+        }
+    }
+
     /// The column that names the record's lead.
     fn lead(self) -> Option<&'static str> {
         match self {
@@ -187,12 +198,23 @@ impl Taken<'_> {
         Ok(bind::id(self.0, "taken_id")?)
     }
 
+    /// What is opened to see it: itself, or its lead; none for what hangs on no lead.
+    ///
+    /// # Errors
+    /// `book_damaged`.
+    pub fn seen(&self) -> Result<Option<Id>> {
+        match self.0.get_ref("taken_seen")? {
+            ValueRef::Null => Ok(None),
+            _ => Ok(Some(bind::id(self.0, "taken_seen")?)),
+        }
+    }
+
     /// Hands over the text of the column asked for in this place, from 0; an empty one where there is nothing.
     ///
     /// # Errors
     /// `book_damaged`.
     pub fn with<T>(&self, at: usize, look: impl FnOnce(&str) -> T) -> Result<T> {
-        match self.0.get_ref(at + 1)? {
+        match self.0.get_ref(at + 2)? {
             ValueRef::Null => Ok(look("")),
             ValueRef::Integer(number) => Ok(look(&number.to_string())),
             ValueRef::Blob(bytes) => match Id::from_slice(bytes) {
@@ -225,8 +247,9 @@ impl Reader<'_> {
         let picked = Picked::new(self, what, filter, as_of)?;
         let cells: String = columns.iter().map(|column| format!(", {}", column.sql)).collect();
         let sql = format!(
-            "SELECT {} AS taken_id{cells} FROM {} WHERE {} ORDER BY r.n",
+            "SELECT {} AS taken_id, {} AS taken_seen{cells} FROM {} WHERE {} ORDER BY r.n",
             what.record().0,
+            what.lead().unwrap_or(what.record().0),
             what.from(),
             picked.condition
         );

@@ -12,4 +12,5 @@ mod screens;
 mod shell;
 mod shots;
 mod take_in;
+mod take_out;
 mod trouble;

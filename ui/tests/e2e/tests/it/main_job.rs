@@ -95,11 +95,11 @@ fn take_out_exactly_what_was_typed(app: &App) {
     let file = app.file("leads.csv");
     app.answer_dialogs(&[None, Some(&file)]);
     app.css("nav").text("Export").click();
-    app.role("button", "Take out 1 lead").click();
+    app.role("button", "Write 1 row").click();
     app.wait("the first dialog is cancelled", |app| app.unanswered() == 1);
     assert!(!file.exists(), "a cancelled dialog writes nothing");
-    app.role("button", "Take out 1 lead").click();
-    app.text("1 lead is in leads.csv").appears();
+    app.role("button", "Write 1 row").click();
+    app.text("1 of 1 rows identical").appears();
     let row = first_row(&std::fs::read(&file).unwrap());
     for (heading, want) in [
         ("Given name", "Ana"),

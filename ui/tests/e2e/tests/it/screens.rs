@@ -33,6 +33,8 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "triage-asks", open: |app| go(app, &["g", "t", "2"]), close: leave_line },
     Screen { name: "take-in", open: |app| go(app, &["g", "i"]), close: stay },
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
+    Screen { name: "take-out-salesforce", open: for_salesforce, close: for_excel },
+    Screen { name: "take-out-profile", open: own_profile, close: escape },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "capture", open: type_line, close: clear_line },
     Screen { name: "filter", open: filter, close: escape },
@@ -48,6 +50,30 @@ pub(crate) const SCREENS: &[Screen] = &[
 ];
 
 fn stay(_: &App) {}
+
+/// Leads on their way to a system that would refuse some of them.
+fn for_salesforce(app: &App) {
+    go(app, &["g", "x"]);
+    click(app, ".tools .chooser button");
+    app.css("[role=menuitemradio]").text("Salesforce").nth(0).click();
+    still(app);
+}
+
+fn for_excel(app: &App) {
+    click(app, ".tools .chooser button");
+    app.css("[role=menuitemradio]").nth(1).click();
+    still(app);
+}
+
+/// The columns of a profile of one's own.
+fn own_profile(app: &App) {
+    go(app, &["g", "x"]);
+    click(app, ".tools .chooser button");
+    app.press("End");
+    app.press("Enter");
+    app.css("dialog[open] ol li").nth(0).appears();
+    still(app);
+}
 
 /// The quote in front, opened in its editor.
 fn edit_quote(app: &App) {
