@@ -41,6 +41,7 @@ mod same;
 mod scan;
 mod search;
 mod show;
+mod stretch;
 mod tables;
 mod tally;
 mod triage;

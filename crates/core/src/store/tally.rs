@@ -11,7 +11,8 @@ use rusqlite::{Row, types::ValueRef};
 use super::{
     Reader, bind,
     facet::Facet,
-    filter::{AsOf, DUE, Filter, ListKind, LoggedWindow, Narrowed, Wanted, due_stretch, logged_stretch},
+    filter::{AsOf, Filter, ListKind, LoggedWindow, Narrowed, Wanted},
+    stretch::{DUE, due_stretch, logged_stretch},
 };
 use crate::{error::Result, model::Id};
 

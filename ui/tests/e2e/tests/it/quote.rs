@@ -73,7 +73,7 @@ fn the_pipeline_narrows_the_list_and_revisions_are_compared() {
     app.press("q");
     app.css(".pipeline td button").nth(0).appears();
     let count = |app: &fairlead_e2e::App| {
-        app.script("return document.querySelector('[role=grid]').getAttribute('aria-rowcount')", &[])
+        app.script("return document.querySelector('.tools small').textContent", &[])
     };
     let all = count(&app);
     // The first cell says how many quotes it counts; the list shows just those, and the cell again shows all.
