@@ -179,14 +179,14 @@ export const commands = {
 	toggleMenu: () => __TAURI_INVOKE<void>("toggle_menu"),
 	/**  A page of quotes. */
 	quotes: (query: QuoteQuery) => __TAURI_INVOKE<Page<QuoteItem>>("quotes", { query }),
-	/**  How many rows come before a quote; none when it is not in the list. */
-	quoteRank: (query: QuoteQuery, id: string) => __TAURI_INVOKE<number | null>("quote_rank", { query, id }),
-	/**  Where the quotes of some months stand, or all of them. */
-	quotePipeline: (months: string[]) => __TAURI_INVOKE<Pipeline>("quote_pipeline", { months }),
 	/**  One quote with all that it says. */
 	quote: (id: string) => __TAURI_INVOKE<QuoteDetail>("quote", { id }),
 	/**  Products for a line of a quote, by any part of them. */
 	pickProducts: (quote: string, text: string) => __TAURI_INVOKE<ProductPick[]>("pick_products", { quote, text }),
+	/**  How many rows come before a quote; none when it is not in the list. */
+	quoteRank: (query: QuoteQuery, id: string) => __TAURI_INVOKE<number | null>("quote_rank", { query, id }),
+	/**  Where the quotes of some months stand, or all of them. */
+	quotePipeline: (months: string[]) => __TAURI_INVOKE<Pipeline>("quote_pipeline", { months }),
 	/**  Begins a quote for a lead. */
 	draftQuote: (lead: string) => __TAURI_INVOKE<string>("draft_quote", { lead }),
 	/**  Begins a quote for a company. */
@@ -219,6 +219,44 @@ export const commands = {
 	quoteText: (id: string) => __TAURI_INVOKE<string>("quote_text", { id }),
 	/**  Two revisions side by side. */
 	compareQuotes: (one: string, other: string) => __TAURI_INVOKE<Comparison>("compare_quotes", { one, other }),
+	/**  Our own record. */
+	exhibitor: () => __TAURI_INVOKE<ExhibitorView>("exhibitor"),
+	/**  Gives a value of our own record another one. */
+	editExhibitor: (field: ExhibitorField, value: string) => __TAURI_INVOKE<null>("edit_exhibitor", { field, value }),
+	/**  Asks for a picture and prints it on quotes from now on; says whether one was chosen. */
+	chooseLogo: () => __TAURI_INVOKE<boolean>("choose_logo"),
+	/**  Prints no logo on quotes from now on. */
+	dropLogo: () => __TAURI_INVOKE<null>("drop_logo"),
+	/**  A page of products. */
+	products: (query: ProductQuery) => __TAURI_INVOKE<Page<ProductItem>>("products", { query }),
+	/**  How many rows come before a product; none when it is not in the list. */
+	productRank: (query: ProductQuery, id: string) => __TAURI_INVOKE<number | null>("product_rank", { query, id }),
+	/**  The currencies there are prices in. */
+	productCurrencies: () => __TAURI_INVOKE<string[]>("product_currencies"),
+	/**  A product. */
+	product: (id: string) => __TAURI_INVOKE<ProductDetail>("product", { id }),
+	/**  Adds a product under its SKU, named in the window's language. */
+	addProduct: (sku: string, name: string) => __TAURI_INVOKE<string>("add_product", { sku, name }),
+	/**  Gives a product's field another value. */
+	editProduct: (id: string, field: ProductField, value: string) => __TAURI_INVOKE<null>("edit_product", { id, field, value }),
+	/**  Says what a product is called in a language. */
+	setProductText: (form: TextForm) => __TAURI_INVOKE<null>("set_product_text", { form }),
+	/**  Adds or changes a price. */
+	setProductPrice: (id: string, form: PriceForm) => __TAURI_INVOKE<string>("set_product_price", { id, form }),
+	/**  Takes a price out. */
+	removeProductPrice: (price: string) => __TAURI_INVOKE<null>("remove_product_price", { price }),
+	/**  Puts a product into the bin. */
+	removeProduct: (id: string) => __TAURI_INVOKE<null>("remove_product", { id }),
+	/**  Asks for a picture and makes it a product's photo; says whether one was chosen. */
+	chooseProductPhoto: (id: string) => __TAURI_INVOKE<boolean>("choose_product_photo", { id }),
+	/**  Takes a product's photo off. */
+	dropProductPhoto: (id: string) => __TAURI_INVOKE<null>("drop_product_photo", { id }),
+	/**  Asks for a price list and tells what taking it in would do; none when the user thinks better of it. */
+	pickPriceList: () => __TAURI_INVOKE<PriceListReport | null>("pick_price_list"),
+	/**  Takes the price list in. */
+	takeInPriceList: () => __TAURI_INVOKE<PriceListReport>("take_in_price_list"),
+	/**  Asks for a file and writes the refused rows to it; none when the user thinks better of it. */
+	saveRefusedProducts: () => __TAURI_INVOKE<number | null>("save_refused_products"),
 };
 
 /** Events */
@@ -1133,6 +1171,45 @@ export type EmailView = {
 	address: string,
 };
 
+/**  A value of our own record. */
+export type ExhibitorField = 
+/**  Name in Latin letters. */
+"name" | 
+/**  Name in our own script. */
+"native_name" | 
+/**  Postal address in Latin letters. */
+"address" | 
+/**  Postal address in our own script. */
+"native_address" | 
+/**  Country code. */
+"country" | 
+/**  VAT id or its like. */
+"vat_id" | 
+/**  Where a buyer writes to. */
+"email" | 
+/**  Where a buyer calls. */
+"phone" | 
+/**  Our site. */
+"website" | 
+/**  Bank and account. */
+"bank" | 
+/**  Whom a visitor writes to about their data. */
+"privacy_contact" | 
+/**  How quotes are numbered. */
+"quote_pattern" | 
+/**  What quotes are printed on. */
+"paper";
+
+/**  Our own record. */
+export type ExhibitorView = {
+	/**  Its values by the codes of [`ExhibitorField`]. */
+	values: ([ExhibitorField, string])[],
+	/**  The hash of the logo. */
+	logo: string | null,
+	/**  What the first quote of today would be numbered on the first device. */
+	first_number: string,
+};
+
 /**  A file that left the book. */
 export type ExportItem = {
 	/**  When, RFC 3339. */
@@ -1487,6 +1564,12 @@ export type FoundIn =
 "sku" | 
 /**  The description of a product. */
 "description" | 
+/**  What customs declare a product as. */
+"hs_code" | 
+/**  Unit, minimum, lead time, weight or packing of a product. */
+"facts" | 
+/**  A price of a product, with its term and place. */
+"price" | 
 /**  The id in a badge or card code. */
 "code" | 
 /**  What a badge or card code said. */
@@ -2094,8 +2177,10 @@ export type OpKind =
 "set_view" | 
 /**  An export profile was saved, changed or thrown away. */
 "set_profile" | 
-/**  A product was added, changed or taken in. */
+/**  A product was added or changed. */
 "set_product" | 
+/**  A price list was taken in. */
+"price_list" | 
 /**  Our own record was changed. */
 "set_exhibitor" | 
 /**  A file was taken in. */
@@ -2358,6 +2443,52 @@ export type Preview = {
 	list: ListKind | null,
 };
 
+/**  What a person fills in about a price. Numbers are decimal text, days ISO 8601. */
+export type PriceForm = {
+	/**  The price to change; none adds one. */
+	id?: string | null,
+	/**  ISO 4217 code. */
+	currency?: string,
+	/**  For one unit. */
+	price?: string,
+	/**  The rule of Incoterms® 2020, or none. */
+	incoterm?: Incoterm | null,
+	/**  The rule's named place. */
+	place?: string,
+	/**  From how many on; empty from the first. */
+	min_quantity?: string,
+	/**  The last day it holds, or empty. */
+	valid_until?: string,
+};
+
+/**  What came, or would come, of a price list. */
+export type PriceListReport = {
+	/**  The file's name, without its folder. */
+	file: string,
+	/**  How many rows it has. */
+	rows: number,
+	/**  Products that were not known. */
+	added: number,
+	/**  Products that say something else now. */
+	changed: number,
+	/**  Products that said the same already. */
+	same: number,
+	/**  Rows that were left out. */
+	refused: number,
+	/**  The first of those. */
+	first: RefusedProduct[],
+	/**  Headings that mean nothing here. */
+	unread: string[],
+};
+
+/**  A price of a product. */
+export type PriceView = {
+	/**  Its values. */
+	form: PriceForm,
+	/**  Whether its last day is over. */
+	over: boolean,
+};
+
 /**  What was written. */
 export type PrintedFile = {
 	/**  The file's name. */
@@ -2406,6 +2537,73 @@ export type ProblemCode =
 /**  More digits than any phone number has. */
 "phone_too_long";
 
+/**  A product with its names and prices. */
+export type ProductDetail = {
+	/**  Names it. */
+	id: string,
+	/**  What it is called, in the reader's language where that is known. */
+	name: string,
+	/**  What it is called in another script, or else in another language. */
+	second_name: string,
+	/**  The hash of its photo. */
+	photo: string | null,
+	/**  Its values by the codes of [`ProductField`]. */
+	values: ([ProductField, string])[],
+	/**  What it is called, one text a language. */
+	texts: TextForm[],
+	/**  What it costs. */
+	prices: PriceView[],
+};
+
+/**  A value of a product that can be edited. */
+export type ProductField = 
+/**  Stock keeping unit. */
+"sku" | 
+/**  What it is counted in. */
+"unit" | 
+/**  Minimum order quantity. */
+"moq" | 
+/**  How long until it ships. */
+"lead_time" | 
+/**  Code of the Harmonized System. */
+"hs_code" | 
+/**  Of one, without packing, in kilograms. */
+"net_weight" | 
+/**  Of one, packed, in kilograms. */
+"gross_weight" | 
+/**  How it is packed. */
+"packing";
+
+/**  A product in a list. */
+export type ProductItem = {
+	/**  Names it. */
+	id: string,
+	/**  Stock keeping unit. */
+	sku: string,
+	/**  What it is called, in the reader's language where that is known. */
+	name: string,
+	/**  What it is called in another script, or else in another language. */
+	second_name: string,
+	/**  What it is counted in. */
+	unit: string,
+	/**  Minimum order quantity, decimal text. */
+	moq: string,
+	/**  How long until it ships. */
+	lead_time: string,
+	/**  What customs declare it as. */
+	hs_code: string,
+	/**  The price of the smallest quantity that holds today, decimal text, or empty. */
+	price: string,
+	/**  That price's currency. */
+	currency: string,
+	/**  The rule of Incoterms® 2020 it is meant for. */
+	incoterm: Incoterm | null,
+	/**  That rule's named place. */
+	place: string,
+	/**  The hash of its photo. */
+	photo: string | null,
+};
+
 /**  A product for a quote's line. */
 export type ProductPick = {
 	/**  Names it. */
@@ -2423,6 +2621,31 @@ export type ProductPick = {
 	/**  In the quote's currency, decimal text; empty when there is none. */
 	price: string,
 };
+
+/**  Which products, in which order, priced in which currency. */
+export type ProductQuery = {
+	/**  Part of anything that a product says. */
+	text?: string,
+	/**  The currency of the price shown, ISO 4217; empty shows the first price there is. */
+	currency?: string,
+	/**  What to sort by. */
+	sort?: ProductSort,
+	/**  Whether the largest comes first. */
+	descending?: boolean,
+	/**  Where to go on. */
+	after?: string | null,
+	/**  How many rows to leave out from there, for a jump. */
+	skip?: number,
+	/**  How many rows at most. */
+	limit?: number,
+};
+
+/**  What the list of products is sorted by. */
+export type ProductSort = 
+/**  The stock keeping unit. */
+"sku" | 
+/**  What customs declare it as. */
+"hs_code";
 
 /**  A profile as it is to be saved. */
 export type ProfileForm = {
@@ -2749,6 +2972,18 @@ export type Reason =
 "same_city" | 
 /**  Nearly the same address, or a part of it. */
 "similar_address";
+
+/**  A row that was not taken, and why. */
+export type RefusedProduct = {
+	/**  The line of the file on which it begins, from 1. */
+	line: number,
+	/**  The heading of the cell that was refused; empty for the whole row. */
+	column: string,
+	/**  Why. */
+	code: Code,
+	/**  What its sentence names. */
+	params: { [key in string]: string },
+};
 
 /**  Why a row was refused, as a sentence is made of it. */
 export type RefusedWhy = {
@@ -3124,6 +3359,18 @@ export type TemplateView = {
 	body: string,
 	/**  Whether Fairlead brings it, so that it cannot be changed. */
 	supplied: boolean,
+};
+
+/**  A product's name and description in one language. */
+export type TextForm = {
+	/**  Of which product. */
+	product: string,
+	/**  BCP 47 code. */
+	language: string,
+	/**  Name; with the description empty as well, the language is taken out. */
+	name: string,
+	/**  Description. */
+	description: string,
 };
 
 /**  How the goods travel. */

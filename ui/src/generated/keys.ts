@@ -22,6 +22,7 @@ export type MessageKey =
   | 'bulk-deleted'
   | 'bulk-done'
   | 'bulk-export'
+  | 'bulk-exported'
   | 'bulk-follow-up'
   | 'bulk-grade'
   | 'bulk-in-use'
