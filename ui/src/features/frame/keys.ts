@@ -143,6 +143,22 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       when: never,
     },
     {
+      id: 'capture-join',
+      chords: ['ArrowDown'],
+      group: capture,
+      label: () => t('key-capture-join'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-known-open',
+      chords: ['Alt+Enter'],
+      group: capture,
+      label: () => t('key-capture-known-open'),
+      run() {},
+      when: never,
+    },
+    {
       id: 'capture-signs',
       chords: ['Alt+1', 'Alt+6'],
       group: capture,

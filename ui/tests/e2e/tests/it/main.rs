@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod harness;
+mod known;
 mod lists;
 mod main_job;
 mod quote;

@@ -29,6 +29,7 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "capture", open: type_line, close: clear_line },
+    Screen { name: "capture-known", open: type_known, close: clear_line },
     Screen { name: "filter", open: filter, close: escape },
     Screen { name: "columns", open: columns, close: escape },
     Screen { name: "many", open: |app| go(app, &["g", "l", "Control+a"]), close: escape },
@@ -98,6 +99,16 @@ fn type_line(app: &App) {
     go(app, &["g", "l"]);
     app.press("Control+j");
     app.type_text(SAMPLE);
+    still(app);
+}
+
+/// A line about somebody in the book, and the first of those offered chosen.
+fn type_known(app: &App) {
+    go(app, &["g", "l"]);
+    app.press("Control+j");
+    app.type_text("Lucia Chen @Iberlink");
+    app.css(".known [role=option]").nth(0).appears();
+    app.press("Down");
     still(app);
 }
 
