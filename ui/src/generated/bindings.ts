@@ -77,6 +77,18 @@ export const commands = {
 	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
 	/**  Whom in the book a capture line may be about, the likeliest first. */
 	known: (line: string) => __TAURI_INVOKE<Known[]>("known", { line }),
+	/**  What the form shows of a line. */
+	lineForm: (line: string) => __TAURI_INVOKE<LineForm>("line_form", { line }),
+	/**  The line with a field of the form filled in. */
+	fillLine: (line: string, field: FormField, value: string) => __TAURI_INVOKE<string>("fill_line", { line, field, value }),
+	/**  The questions we ask. */
+	questions: () => __TAURI_INVOKE<QuestionView[]>("questions"),
+	/**  Makes or changes a question. */
+	setQuestion: (form: QuestionForm) => __TAURI_INVOKE<string>("set_question", { form }),
+	/**  Asks a question before the one above it. */
+	raiseQuestion: (id: string) => __TAURI_INVOKE<null>("raise_question", { id }),
+	/**  Notes what a lead answers to a question. */
+	answer: (lead: string, question: string, values: string[]) => __TAURI_INVOKE<null>("answer", { lead, question, values }),
 	/**  How many records a filter leaves, and how many each further choice would. */
 	counts: (list: ListKind, filter: Filter) => __TAURI_INVOKE<Counts>("counts", { list, filter }),
 	/**  How many rows come before a lead; none when it is not in the list. */
@@ -209,6 +221,14 @@ export const events = {
 };
 
 /* Types */
+/**  An answer that is not in the book yet. */
+export type Answered = {
+	/**  To which question. */
+	question: string,
+	/**  What was answered: nothing, one value, or several choices. */
+	values: string[],
+};
+
 /**  Why something did not happen. The sentence is in the locales under `error-<code>`. */
 export type ApiError = {
 	/**  What happened. */
@@ -231,6 +251,14 @@ export type Asked = {
 	headings?: number | null,
 };
 
+/**  A question and what a lead answered to it. */
+export type AskedView = {
+	/**  The question. */
+	question: QuestionView,
+	/**  The answer; empty while there is none. */
+	values: string[],
+};
+
 /**  A picture of a lead. */
 export type AttachmentView = {
 	/**  Names it. */
@@ -249,6 +277,12 @@ export type Beside = {
 	scans?: string[],
 	/**  The pictures, by the SHA-256 of their bytes in hexadecimal digits; the device holds them until the book does. */
 	pictures?: string[],
+	/**  Topics that every visitor is given until they are taken off. */
+	topics?: string[],
+	/**  What the lead may be worth, such as `86400 EUR`. */
+	value?: string,
+	/**  What was answered to our own questions. */
+	answers?: Answered[],
 };
 
 /**  What a commit changed: sent to the page, which asks again for just that. */
@@ -516,6 +550,8 @@ export type Code =
 "cannot_undo" | 
 /**  A name is needed. */
 "name_needed" | 
+/**  A question that is answered by a choice has none. */
+"choices_needed" | 
 /**  The text is no mail address. */
 "not_a_mail" | 
 /**  The text is no phone number. */
@@ -882,6 +918,8 @@ export type Deletable =
 "show" | 
 /**  A mail template of the user's own. */
 "mail_template" | 
+/**  A question of ours; what was answered stays. */
+"question" | 
 /**  One of us; what they logged and promised stays, and the promises are nobody's. */
 "staff";
 
@@ -1294,6 +1332,25 @@ export type FollowUpWindow =
 /**  Done. */
 "done";
 
+/**  A field of the form. */
+export type FormField = 
+/**  The person's name. */
+"name" | 
+/**  The company. */
+"company" | 
+/**  The grade, by its letter. */
+"grade" | 
+/**  Topics, by commas. */
+"topics" | 
+/**  What is promised and by when. */
+"step" | 
+/**  Mail addresses, by commas. */
+"mail" | 
+/**  Phone numbers, by commas. */
+"phone" | 
+/**  The note. */
+"note";
+
 /**  A kind of file. */
 export type Format = 
 /**  Comma-separated values (RFC 4180). */
@@ -1570,6 +1627,8 @@ export type LeadDetail = {
 	need: string,
 	/**  Qualifier. */
 	timing: string,
+	/**  Our own questions, with the answers. */
+	asked: AskedView[],
 	/**  Why it was closed. */
 	closed_reason: string,
 	/**  Minutes from logging to the first answer; none while it waits. */
@@ -1688,6 +1747,26 @@ export type LineField =
 "discount" | 
 /**  In per cent; empty takes the quote's. */
 "tax_rate";
+
+/**  What the fields of the form show of a line. */
+export type LineForm = {
+	/**  The person's name, as typed. */
+	name: string,
+	/**  The company, as typed. */
+	company: string,
+	/**  The grade. */
+	grade: Grade | null,
+	/**  The topics, by commas. */
+	topics: string,
+	/**  What was promised and by when, in the line's own words; a second promise stands behind its `>`. */
+	step: string,
+	/**  Mail addresses, by commas. */
+	mail: string,
+	/**  Phone numbers, by commas. */
+	phone: string,
+	/**  The note. */
+	note: string,
+};
 
 /**  A list that the filter narrows. */
 export type ListKind = 
@@ -1928,6 +2007,8 @@ export type OpKind =
 "set_deadlines" | 
 /**  A letter was opened in the mail program. */
 "mail" | 
+/**  One of our own questions was made, changed or moved. */
+"set_question" | 
 /**  A mail template was made or changed. */
 "set_template" | 
 /**  Times were brought back from a calendar. */
@@ -2240,6 +2321,41 @@ export type Proof = {
 	cells: number,
 	/**  The cells that spoil most easily, as they were meant and as they are. */
 	samples: Sample[],
+};
+
+/**  What a person fills in about a question. */
+export type QuestionForm = {
+	/**  The question to change; none makes a new one. */
+	id: string | null,
+	/**  The question. */
+	label: string,
+	/**  How it is answered. */
+	kind: QuestionKind,
+	/**  What can be chosen. */
+	choices: string[],
+};
+
+/**  How a question is answered. */
+export type QuestionKind = 
+/**  By one of its choices. */
+"choice" | 
+/**  By any number of its choices. */
+"several" | 
+/**  By a number. */
+"number" | 
+/**  By words. */
+"text";
+
+/**  A question we ask. */
+export type QuestionView = {
+	/**  Names it. */
+	id: string,
+	/**  How it is answered. */
+	kind: QuestionKind,
+	/**  The question. */
+	label: string,
+	/**  What can be chosen. */
+	choices: string[],
 };
 
 /**  A quote with its terms, lines, sums and history. Days are ISO 8601, amounts decimal text. */

@@ -58,6 +58,8 @@ pub enum Table {
     Attachment = 26,
     ImportRow = 27,
     MailTemplate = 28,
+    Question = 29,
+    Answer = 30,
 }
 
 /// A row of the book as a Rust value.

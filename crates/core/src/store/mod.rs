@@ -32,6 +32,7 @@ mod outgoing;
 mod page;
 mod place;
 mod product;
+mod question;
 mod quote;
 mod revert;
 mod review;

@@ -16,6 +16,7 @@ use crate::model::{
     market_note::{MarketNote, MarketNoteTopic},
     note::Note,
     product::{Product, ProductPrice, ProductText},
+    question::{Answer, Question},
     quote::{Quote, QuoteLine},
     record::{Record, Table},
     saved_view::SavedView,
@@ -114,6 +115,8 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<Attachment>("attachment", Some((Table::Lead, "lead_id"))),
         layout::<ImportRow>("import_row", None),
         layout::<MailTemplate>("mail_template", None),
+        layout::<Question>("question", None),
+        layout::<Answer>("answer", Some((Table::Lead, "lead_id"))),
     ]
 });
 

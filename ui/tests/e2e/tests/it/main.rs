@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod form;
 mod harness;
 mod known;
 mod lists;
