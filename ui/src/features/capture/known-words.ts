@@ -12,7 +12,7 @@ export function knownTitle([first]: readonly Known[]): string {
 }
 
 export function knownOffer(known: Known, staff: readonly StaffView[], today: Today): KnownOffer {
-  const { id, kind, person, company, job_title, met } = known;
+  const { id, kind, person, company, met } = known;
   const firm = company ? companyName(company.name, company.native_name) : { main: '', second: '' };
   const name = person
     ? personName({
@@ -22,8 +22,9 @@ export function knownOffer(known: Known, staff: readonly StaffView[], today: Tod
         order: person.name_order,
       })
     : firm;
-  const where = kind === 'contact' ? [job_title, firm.main] : [];
-  const words = [...where, reasons(known), meeting(known, today)].filter(Boolean).join(' · ');
+  // When they were met matters most, so it is the last to be cut off.
+  const where = kind === 'contact' ? firm.main : '';
+  const words = [where, meeting(known, today), reasons(known)].filter(Boolean).join(' · ');
   const signed = signer(staff, met?.staff ?? null);
   return { id, name: name.main, second: name.second, words, icon: kind, ...(signed ? { signed } : {}) };
 }

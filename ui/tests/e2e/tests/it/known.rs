@@ -48,6 +48,7 @@ fn escape_keeps_somebody_apart_whatever_the_address_says() {
     app.press("Control+j");
     app.type_text("Ana Ruiz ana@vallclara.example");
     offer(&app).appears();
+    app.text("same mail address").nth(0).appears();
     app.press("Escape");
     app.text("Somebody new").appears();
     app.press("Enter");

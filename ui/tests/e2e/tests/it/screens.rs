@@ -108,7 +108,7 @@ fn type_line(app: &App) {
 fn type_known(app: &App) {
     go(app, &["g", "l"]);
     app.press("Control+j");
-    app.type_text("Lucia Chen @Iberlink");
+    app.type_text("Lucia Chen wants");
     app.css(".known [role=option]").nth(0).appears();
     app.press("Down");
     still(app);
