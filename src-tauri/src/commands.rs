@@ -3,6 +3,7 @@
 
 pub(crate) mod complete;
 pub(crate) mod find;
+pub(crate) mod form;
 pub(crate) mod known;
 pub(crate) mod lists;
 pub(crate) mod mail;

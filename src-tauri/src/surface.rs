@@ -20,6 +20,8 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::usable,
             commands::find::find,
             commands::known::known,
+            commands::form::line_form, commands::form::fill_line, commands::form::questions,
+            commands::form::set_question, commands::form::raise_question, commands::form::answer,
             commands::lists::counts, commands::lists::lead_rank, commands::lists::contact_rank,
             commands::lists::company_rank, commands::lists::company, commands::lists::contact,
             commands::lists::bulk, commands::lists::saved_views, commands::lists::set_view,

@@ -63,6 +63,8 @@ codes! {
         CannotUndo = "cannot_undo",
         /// A name is needed.
         NameNeeded = "name_needed",
+        /// A question that is answered by a choice has none.
+        ChoicesNeeded = "choices_needed",
         /// The text is no mail address.
         NotAMail = "not_a_mail",
         /// The text is no phone number.

@@ -31,12 +31,14 @@ import Minus from '@lucide/svelte/icons/minus';
 import Package from '@lucide/svelte/icons/package';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Phone from '@lucide/svelte/icons/phone';
+import Pin from '@lucide/svelte/icons/pin';
 import Plus from '@lucide/svelte/icons/plus';
 import ReceiptText from '@lucide/svelte/icons/receipt-text';
 import ScanLine from '@lucide/svelte/icons/scan-line';
 import Search from '@lucide/svelte/icons/search';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import TextCursorInput from '@lucide/svelte/icons/text-cursor-input';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import UserRound from '@lucide/svelte/icons/user-round';
 import X from '@lucide/svelte/icons/x';
@@ -55,6 +57,7 @@ export const icons = {
   download: Download,
   filter: ListFilter,
   followUp: CalendarCheck,
+  form: TextCursorInput,
   globe: Globe,
   insights: ChartNoAxesColumn,
   io: ArrowDownUp,
@@ -68,6 +71,7 @@ export const icons = {
   phone: Phone,
   picture: Image,
   pin: MapPin,
+  pinned: Pin,
   plus: Plus,
   product: Boxes,
   quote: ReceiptText,

@@ -24,6 +24,7 @@ const families = [
   'note-kind-',
   'market-note-kind-',
   'scan-kind-',
+  'question-kind-',
   'quote-state-',
   'compare-line-',
   'quote-check-',

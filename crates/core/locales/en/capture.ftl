@@ -38,3 +38,16 @@ capture-suggest-leads = { $leads ->
     [one] 1 lead
    *[other] { $leads } leads
 }
+
+capture-known = We know them already
+capture-known-maybe = Perhaps
+capture-known-list = In the book already
+capture-known-met = met at { $show }, { $when }
+capture-known-unmet = not met at a show yet
+capture-known-take = add to their record
+capture-known-back = back
+capture-known-apart = keep apart
+capture-apart = Somebody new
+capture-apart-not = Not somebody new after all
+key-capture-join = join with somebody we know
+key-capture-known-open = open the record of somebody we know

@@ -116,6 +116,7 @@ op-close_lead = closing
 op-set_deadlines = deadlines
 op-mail = mail
 op-set_template = mail template
+op-set_question = question of ours
 op-reschedule = times from the calendar
 op-delete = deletion
 op-quote = quote

@@ -34,6 +34,7 @@ error-nothing_to_redo = There is nothing to bring back.
 error-already_undone = This was already taken back.
 error-cannot_undo = This cannot be taken back.
 error-name_needed = Something has to stand here.
+error-choices_needed = This question is answered by a choice: give it at least one.
 error-not_a_mail = “{ $text }” is no mail address. One looks like name@company.example.
 error-not_a_phone = “{ $text }” is no phone number. It needs at least five digits.
 error-not_a_day = “{ $text }” is no day. One looks like 2026-11-06.

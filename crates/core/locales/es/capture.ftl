@@ -38,3 +38,16 @@ capture-suggest-leads = { $leads ->
     [one] 1 contacto
    *[other] { $leads } contactos
 }
+
+capture-known = Ya está en el libro
+capture-known-maybe = Quizá
+capture-known-list = Ya en el libro
+capture-known-met = vista en { $show }, { $when }
+capture-known-unmet = aún sin visita en una feria
+capture-known-take = añadir a su ficha
+capture-known-back = volver
+capture-known-apart = anotar aparte
+capture-apart = Visita nueva
+capture-apart-not = No anotar como visita nueva
+key-capture-join = unir con alguien conocido
+key-capture-known-open = abrir la ficha de alguien conocido

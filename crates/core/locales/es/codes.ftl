@@ -116,6 +116,7 @@ op-close_lead = cierre
 op-set_deadlines = plazos
 op-mail = correo
 op-set_template = plantilla de correo
+op-set_question = pregunta propia
 op-reschedule = horas del calendario
 op-delete = eliminación
 op-quote = oferta

@@ -34,6 +34,7 @@ error-nothing_to_redo = No hay nada que rehacer.
 error-already_undone = Esto ya se deshizo.
 error-cannot_undo = Esto no se puede deshacer.
 error-name_needed = Aquí tiene que haber algo.
+error-choices_needed = Esta pregunta se responde con opciones: escriba al menos una.
 error-not_a_mail = «{ $text }» no es una dirección de correo. Una válida es nombre@empresa.example.
 error-not_a_phone = «{ $text }» no es un número de teléfono. Necesita al menos cinco cifras.
 error-not_a_day = «{ $text }» no es un día. Uno válido es 2026-11-06.

@@ -35,3 +35,16 @@ capture-problem-phone_too_long = 电话位数太多：{ $text }
 
 capture-suggestions = 可能是
 capture-suggest-leads = { $leads } 条线索
+
+capture-known = 我们认识这位访客
+capture-known-maybe = 可能是
+capture-known-list = 登记簿里已有
+capture-known-met = { $when } 在 { $show } 见过
+capture-known-unmet = 还没在展会上见过
+capture-known-take = 记到其名下
+capture-known-back = 返回
+capture-known-apart = 另记一位
+capture-apart = 新访客
+capture-apart-not = 不当作新访客
+key-capture-join = 与认识的人合并
+key-capture-known-open = 打开认识的人的记录

@@ -116,6 +116,7 @@ op-close_lead = 关闭
 op-set_deadlines = 时限
 op-mail = 邮件
 op-set_template = 邮件模板
+op-set_question = 自定问题
 op-reschedule = 日历中的时间
 op-delete = 删除
 op-quote = 报价

@@ -34,6 +34,7 @@ error-nothing_to_redo = 没有可恢复的操作。
 error-already_undone = 此操作已经撤销。
 error-cannot_undo = 此操作无法撤销。
 error-name_needed = 此处不能为空。
+error-choices_needed = 这个问题要用选项回答：至少写一个选项。
 error-not_a_mail = “{ $text }”不是邮箱地址。正确形式如 name@company.example。
 error-not_a_phone = “{ $text }”不是电话号码。至少需要五位数字。
 error-not_a_day = “{ $text }”不是日期。正确形式如 2026-11-06。

@@ -270,6 +270,7 @@ fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> 
         authority: lead.authority,
         need: lead.need,
         timing: lead.timing,
+        asked: super::questions::asked(reader, lead.id)?,
         closed_reason: lead.closed_reason,
         answer_minutes,
         promises,

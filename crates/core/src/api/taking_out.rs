@@ -133,7 +133,7 @@ impl Fairlead {
     pub fn columns_out(&self, what: What) -> Vec<ColumnView> {
         let words = self.words();
         let column = |column: &crate::store::Column| ColumnView {
-            key: column.key.to_owned(),
+            key: column.key.to_string(),
             words: words.say(&format!("export-{}", column.key)),
             usual: column.usual,
         };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::ApiError;
+use super::{ApiError, AskedView};
 use crate::{
     model::{
         Id, Stamp,
@@ -228,6 +228,8 @@ pub struct LeadDetail {
     pub need: String,
     /// Qualifier.
     pub timing: String,
+    /// Our own questions, with the answers.
+    pub asked: Vec<AskedView>,
     /// Why it was closed.
     pub closed_reason: String,
     /// Minutes from logging to the first answer; none while it waits.

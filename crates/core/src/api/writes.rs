@@ -8,7 +8,7 @@ use crate::{
     i18n,
     model::{Id, beside::Beside, codes::NoteKind, show::Show, staff::Staff},
     ops::{
-        capture::{self, Captured, Join, Setting, Visit},
+        capture::{self, Captured, Join, Setting, Told, Visit},
         delete::{self, Deletable},
         demo::{self, Filled},
         edit::{self, Edit},
@@ -27,7 +27,8 @@ impl Fairlead {
         let open = self.book()?;
         let photos = beside.pictures.iter().filter_map(|hash| self.device.photo(hash).transpose());
         let photos = photos.collect::<crate::error::Result<Vec<_>>>()?;
-        let visit = Visit { line, join, scans: &beside.scans, photos: &photos };
+        let told = Told { topics: &beside.topics, value: &beside.value, answers: &beside.answers };
+        let visit = Visit { line, join, scans: &beside.scans, photos: &photos, told };
         let setting = Setting {
             show: self.current_show()?.map(|show| show.id),
             first_show: self.first_show(),

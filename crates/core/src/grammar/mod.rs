@@ -20,6 +20,7 @@ mod clock;
 mod company;
 mod day;
 mod day_words;
+mod form;
 mod grade;
 mod labels;
 mod line;
@@ -41,6 +42,7 @@ mod understood;
 
 use chrono::NaiveDate;
 
+pub use form::{FormField, LineForm, fill, form};
 pub use open::{OpenPart, open_part};
 pub use understood::{
     CompanyName, MarketLine, NextStep, Part, PartKind, PersonName, Problem, ProblemCode, Understood,

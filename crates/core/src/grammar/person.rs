@@ -187,22 +187,24 @@ pub(super) fn is_surely(tokens: &[Token]) -> bool {
         && tokens[1..].iter().all(|t| is_upper(&t.text) || is_latin_particle(&t.text))
 }
 
-/// Reads a name in quotes, where a comma parts the family name from the given one: `"Ruiz Soler, Ana"`.
+/// Reads a name in quotes, where a comma parts the family name from the given one: `"Ruiz Soler, Ana"`, `"王伟 Wang, Wei"`.
 pub(super) fn read_quoted(text: &str) -> Option<PersonName> {
     let Some((family, given)) = text.split_once([',', '，']) else {
         return read(&text.split_whitespace().collect::<Vec<_>>());
     };
     let mut words: Vec<String> = given.split_whitespace().map(str::to_owned).collect();
     let titles = latin_titles(&mut words, true);
-    let (given, family) = (words.join(" "), family.trim().to_owned());
+    let (native, family): (Vec<&str>, Vec<&str>) =
+        family.split_whitespace().partition(|word| word.chars().any(is_native));
+    let (given, family, native) = (words.join(" "), family.join(" "), native.concat());
     let latin =
         given.chars().chain(family.chars()).all(|c| !is_native(c)) && !given.is_empty() && !family.is_empty();
     latin.then(|| PersonName {
         given,
         family,
-        native: String::new(),
-        native_family: String::new(),
-        order: NameOrder::GivenFirst,
+        native_family: family_of(&native).to_owned(),
+        order: if native.is_empty() { NameOrder::GivenFirst } else { NameOrder::FamilyFirst },
+        native,
         title: titles.join(" "),
     })
 }

@@ -19,6 +19,7 @@ pub mod money;
 pub mod note;
 pub mod price;
 pub mod product;
+pub mod question;
 pub mod quote;
 pub mod quote_number;
 pub mod record;

@@ -59,6 +59,8 @@ pub enum Table {
     ImportRow = 27,
     MailTemplate = 28,
     ExportProfile = 29,
+    Question = 30,
+    Answer = 31,
 }
 
 /// A row of the book as a Rust value.

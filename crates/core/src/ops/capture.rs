@@ -3,11 +3,13 @@
 mod beside;
 mod reach;
 mod says;
+mod told;
 
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
 pub(super) use says::add_topics;
+pub use told::Told;
 
 use super::{
     deadlines::retime,
@@ -69,6 +71,8 @@ pub struct Visit<'a> {
     pub scans: &'a [String],
     /// The pictures that were taken.
     pub photos: &'a [Photo],
+    /// What was said beside the line.
+    pub told: Told<'a>,
 }
 
 impl<'a> Visit<'a> {
@@ -106,7 +110,7 @@ pub fn understand(clock: &Clock, show: Option<&Show>, line: &str) -> Understood 
 ///
 /// # Errors
 /// `nobody_named` when neither the line nor a code names anybody and there is no picture either; `no_such_record` when
-/// the one to join is gone; `no_such_day`, `line_too_long`, `too_long`; `book_read_only`, `disk_full`. Nothing is
+/// the one to join is gone; `no_such_day`, `line_too_long`, `too_long`, and what a value or an answer is refused for; `book_read_only`, `disk_full`. Nothing is
 /// written then.
 pub fn capture(
     book: &Book,
@@ -130,7 +134,8 @@ pub fn capture(
         {
             understood = grammar::read(&line, clock.today(zone));
         }
-        refuse(&understood, joined.is_somebody() || !scans.is_empty() || !visit.photos.is_empty())?;
+        let is_known = joined.is_somebody() || !scans.is_empty() || !visit.photos.is_empty();
+        refuse(&understood, is_known, visit.told)?;
         let show = match known_show {
             Some(show) => show,
             None => first_show(tx, &setting.first_show)?,
@@ -140,8 +145,8 @@ pub fn capture(
             None => first_staff(tx, &setting.first_staff)?,
         };
         let apart = visit.join == Some(Join::Apart);
-        let (scans, photos) = (&scans, visit.photos);
-        Capture { show: &show, staff, zone, understood, joined, apart, scans, photos }.write(tx)
+        let (scans, photos, told) = (&scans, visit.photos, visit.told);
+        Capture { show: &show, staff, zone, understood, joined, apart, scans, photos, told }.write(tx)
     })
 }
 
@@ -178,11 +183,12 @@ impl Joined {
 }
 
 /// What is not saved without a second look: a promise for a day that does not exist, and a line about nobody.
-fn refuse(understood: &Understood, is_known: bool) -> Result<()> {
+fn refuse(understood: &Understood, is_known: bool, told: Told<'_>) -> Result<()> {
     if let Some(problem) = understood.problems.iter().find(|problem| problem.code == ProblemCode::NoSuchDay) {
         return Err(Error::new(Code::NoSuchDay).with("text", &problem.text));
     }
-    if !is_known && !names_somebody(understood) && understood.market_notes.is_empty() {
+    let only_learned = !understood.market_notes.is_empty() && !told.is_of_somebody();
+    if !is_known && !names_somebody(understood) && !only_learned {
         return Err(Error::new(Code::NobodyNamed));
     }
     Ok(())
@@ -217,6 +223,7 @@ struct Capture<'a> {
     apart: bool,
     scans: &'a [Scanned],
     photos: &'a [Photo],
+    told: Told<'a>,
 }
 
 impl Capture<'_> {
@@ -242,6 +249,7 @@ impl Capture<'_> {
             let (lead, met_before) =
                 self.lead(tx, Whom { contact: contact.as_ref(), company, scan, before })?;
             self.interests(tx, lead)?;
+            self.told(tx, lead)?;
             self.note_scans(tx, lead, &scans)?;
             self.attach(tx, lead)?;
             self.note(tx, lead)?;
@@ -298,7 +306,10 @@ impl Capture<'_> {
         let understood = &self.understood;
         let scanned =
             before.and_then(|lead| lead.contact_id).map(|id| tx.reader().need::<Contact>(id)).transpose()?;
-        let scanned = scanned.filter(|contact| contact.deleted_at.is_none() && self.may_be(contact));
+        let scanned = match scanned.filter(|contact| contact.deleted_at.is_none() && self.may_be(contact)) {
+            Some(contact) => Some(contact),
+            None => self.listed(tx.reader())?,
+        };
         let says_nobody =
             understood.name.is_none() && understood.emails.is_empty() && understood.phones.is_empty();
         if says_nobody && self.joined.contact.is_none() && scanned.is_none() {

@@ -6,7 +6,7 @@ use crate::{
     error::{Code, Error, Result},
     model::{
         Id, attachment::Attachment, codes::codes, follow_up::FollowUp, lead::Lead,
-        mail_template::MailTemplate, note::Note, show::Show, staff::Staff,
+        mail_template::MailTemplate, note::Note, question::Question, show::Show, staff::Staff,
     },
     store::{Book, Changes, Op, OpKind},
 };
@@ -26,6 +26,8 @@ codes! {
         Show = "show",
         /// A mail template of the user's own.
         MailTemplate = "mail_template",
+        /// A question of ours; what was answered stays.
+        Question = "question",
         /// One of us; what they logged and promised stays, and the promises are nobody's.
         Staff = "staff",
     }
@@ -57,6 +59,10 @@ pub fn delete(book: &Book, clock: &Clock, staff: Option<Id>, what: Deletable, id
             }),
             Deletable::MailTemplate => change::<MailTemplate>(tx, id, |template| {
                 template.deleted_at = now;
+                Ok(())
+            }),
+            Deletable::Question => change::<Question>(tx, id, |question| {
+                question.deleted_at = now;
                 Ok(())
             }),
             Deletable::Staff => change::<Staff>(tx, id, |staff| {

@@ -415,7 +415,7 @@ pub(super) fn time(value: &str) -> Result<Option<NaiveTime>> {
 }
 
 /// Reads `86400 EUR`, `EUR 86,400.50` or `86.400,50 EUR`; none when empty.
-fn amount(value: &str) -> Result<Option<(i64, String)>> {
+pub(super) fn amount(value: &str) -> Result<Option<(i64, String)>> {
     if value.is_empty() {
         return Ok(None);
     }

@@ -19,6 +19,7 @@ pub mod known;
 pub mod mail;
 pub mod product;
 mod promise;
+pub mod question;
 pub mod quote;
 pub mod review;
 pub mod scan;

@@ -61,15 +61,41 @@ impl Reader<'_> {
         self.select(&tail, [Value::Ref { id: company }])
     }
 
-    /// The contact of a visit at which this badge was scanned.
+    /// The contact of a visit at which this badge was scanned. The same number at another show is another badge.
     ///
     /// # Errors
     /// Those of reading.
-    pub fn contact_of_badge(self, code_id: &str) -> Result<Option<Contact>> {
+    pub fn contact_of_badge(self, show: Id, code_id: &str) -> Result<Option<Contact>> {
         let tail = "WHERE id IN (SELECT lead.contact_id FROM scan JOIN lead ON lead.scan_id = scan.id
-                      WHERE scan.code_id = ?1 AND scan.code_id <> '' AND lead.deleted_at IS NULL)
+                      WHERE scan.code_id = :code AND scan.code_id <> '' AND lead.show_id = :show
+                        AND lead.deleted_at IS NULL)
                     AND deleted_at IS NULL ORDER BY n LIMIT 1";
-        Ok(self.select(tail, [code_id])?.pop())
+        Ok(self.select(tail, named_params! { ":code": code_id, ":show": Value::Ref { id: show } })?.pop())
+    }
+
+    /// The contact whom a list of a show's visitors gave this badge.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn contact_with_badge(self, show: Id, code_id: &str) -> Result<Option<Contact>> {
+        let tail =
+            "WHERE id IN (SELECT contact_id FROM import_row WHERE json_extract(cells, '$.badge') = :code
+                      AND json_extract(cells, '$.badge_show') = :show)
+                    AND deleted_at IS NULL ORDER BY n LIMIT 1";
+        Ok(self.select(tail, named_params! { ":code": code_id, ":show": show.to_string() })?.pop())
+    }
+
+    /// The lead of a show that nobody is known of but this badge.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn lead_of_badge(self, show: Id, code_id: &str) -> Result<Option<Lead>> {
+        let mut found = self.select(
+            "WHERE scan_id IN (SELECT id FROM scan WHERE code_id = :code AND code_id <> '') AND show_id = :show
+             AND contact_id IS NULL AND deleted_at IS NULL ORDER BY n LIMIT 1",
+            named_params! { ":code": code_id, ":show": Value::Ref { id: show } },
+        )?;
+        Ok(found.pop())
     }
 
     /// The lead of a company at a show of which no person is known.

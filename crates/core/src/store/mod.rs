@@ -34,6 +34,7 @@ mod page;
 mod pipeline;
 mod place;
 mod product;
+mod question;
 mod quote;
 mod revert;
 mod review;

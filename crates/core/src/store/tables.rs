@@ -17,6 +17,7 @@ use crate::model::{
     market_note::{MarketNote, MarketNoteTopic},
     note::Note,
     product::{Product, ProductPrice, ProductText},
+    question::{Answer, Question},
     quote::{Quote, QuoteLine},
     record::{Record, Table},
     saved_view::SavedView,
@@ -116,6 +117,8 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<ImportRow>("import_row", None),
         layout::<MailTemplate>("mail_template", None),
         layout::<ExportProfile>("export_profile", None),
+        layout::<Question>("question", None),
+        layout::<Answer>("answer", Some((Table::Lead, "lead_id"))),
     ]
 });
 

@@ -39,6 +39,8 @@ codes! {
         SetDeadlines = "set_deadlines",
         /// A letter was opened in the mail program.
         Mail = "mail",
+        /// One of our own questions was made, changed or moved.
+        SetQuestion = "set_question",
         /// A mail template was made or changed.
         SetTemplate = "set_template",
         /// Times were brought back from a calendar.

@@ -8,8 +8,11 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod badges;
 mod calendar;
 mod capture;
+mod capture_examples;
+mod capture_form;
 mod capture_grammar;
 mod code_score;
 mod codes;
@@ -26,6 +29,7 @@ mod lists;
 mod mail;
 mod offers;
 mod opening;
+mod questions;
 mod quote;
 mod quote_bad_input;
 mod quote_copies;

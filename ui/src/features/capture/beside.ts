@@ -9,10 +9,11 @@ export interface Typed {
   beside: Required<Beside>;
 }
 
-export const NOTHING: Required<Beside> = { scans: [], pictures: [] };
+export const NOTHING: Required<Beside> = { scans: [], pictures: [], topics: [], value: '', answers: [] };
 
-export function isNothing({ scans, pictures }: Beside): boolean {
-  return !scans?.length && !pictures?.length;
+/** Topics that stick are nobody's in particular. */
+export function isNothing({ scans, pictures, value, answers }: Beside): boolean {
+  return !scans?.length && !pictures?.length && !value?.trim() && !answers?.length;
 }
 
 export function whole(beside: Beside | undefined): Required<Beside> {
@@ -52,14 +53,19 @@ export function withPicture({ line, beside }: Typed, hash: string): Typed {
   return { line, beside: { ...beside, pictures: [...beside.pictures, hash] } };
 }
 
-/** Without a scan or a picture, by what its chip is called. */
+/** Without a scan, a picture, the value or the answers, by what its chip is called. */
 export function without(beside: Required<Beside>, id: string): Required<Beside> {
   return {
+    ...beside,
+    value: id === VALUE ? '' : beside.value,
+    answers: id === ANSWERS ? [] : beside.answers,
     scans: beside.scans.filter((raw) => scanId(raw) !== id),
     pictures: beside.pictures.filter((hash) => pictureId(hash) !== id),
   };
 }
 
+const VALUE = 'value';
+const ANSWERS = 'answers';
 const scanId = (raw: string) => `scan-${raw}`;
 const pictureId = (hash: string) => `picture-${hash}`;
 
@@ -84,7 +90,16 @@ export function besideChips(beside: Required<Beside>, codes: ReadonlyMap<string,
       removeLabel: t('scan-remove', { what: text }),
     };
   });
-  return [...scans, ...pictures];
+  return [...scans, ...pictures, ...saidChips(beside)];
+}
+
+/** What the form said that the line has no place for. */
+function saidChips({ value, answers }: Required<Beside>): TrayChip[] {
+  const chip = (id: string, text: string): TrayChip => ({ id, text, removeLabel: t('scan-remove', { what: text }) });
+  return [
+    ...(value.trim() ? [chip(VALUE, t('capture-value', { value }))] : []),
+    ...(answers.length > 0 ? [chip(ANSWERS, t('capture-answers', { count: answers.length }))] : []),
+  ];
 }
 
 /** What kind of code it is, and of what cannot be read from the line, what it says. */

@@ -65,6 +65,11 @@ describe('a name turned round', () => {
     expect(turnedName(now)).toEqual({ line: '"Wei, Dr. Li" @Vila', caret: 13 });
   });
 
+  it('keeps the name in its own script in front', () => {
+    const now = read('王伟 Wei Wang', [['name', '王伟 Wei Wang']], { native: '王伟', given: 'Wei', family: 'Wang' });
+    expect(turnedName(now)?.line).toBe('"王伟 Wei, Wang"');
+  });
+
   it('is left alone in its own script, and when it is one word', () => {
     expect(turnedName(read('王伟', [['name', '王伟']], { native: '王伟' }))).toBeUndefined();
     expect(turnedName(read('García', [['name', 'García']], { family: 'García' }))).toBeUndefined();

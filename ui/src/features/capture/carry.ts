@@ -44,10 +44,11 @@ function carried(
 /** The line with given and family name exchanged, written as the grammar has it: the family name, a comma, the given one, in quotes. */
 export function turnedName({ line, understood: { name, parts } }: Read): Written | undefined {
   const part = parts.find(({ kind }) => kind === 'name');
-  // A name that is whole in its own script has nothing to turn round.
-  if (!name?.given || !name.family || name.native || !part) return undefined;
+  // A name in its own script alone has nothing to turn round.
+  if (!name?.given || !name.family || !part) return undefined;
   const given = [name.title, name.family].filter(Boolean).join(' ');
-  const written = `"${name.given}, ${given}"`;
+  const family = [name.native, name.given].filter(Boolean).join(' ');
+  const written = `"${family}, ${given}"`;
   return {
     line: line.slice(0, part.start) + written + line.slice(part.end),
     caret: part.start + written.length,

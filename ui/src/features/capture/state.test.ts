@@ -1,6 +1,7 @@
 // Nothing that was typed is lost, whatever the book does with it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Beside, Captured, Scanned, Understood } from '../../backend';
+import { NOTHING } from './beside';
 import type { Saved } from './entry';
 import { CaptureState, KEEP_MS, RETRY_MS } from './state';
 
@@ -108,6 +109,26 @@ describe('a line being typed', () => {
   });
 });
 
+describe('what the form says beside the line', () => {
+  it('is kept with the draft, saved with the line, and gone with it', async () => {
+    const { state, backend } = setUp();
+    state.type('Ana');
+    state.say({ value: '5 EUR', answers: [{ question: 'q', values: ['LoRaWAN'] }] });
+    await vi.advanceTimersByTimeAsync(KEEP_MS);
+    expect(backend.keepDraft.mock.lastCall?.[2]).toEqual(state.beside);
+    state.takeOff('value');
+    state.save(false, { with: 'c1' }, ['lighting', 'sensors']);
+    await vi.advanceTimersByTimeAsync(10);
+    const beside = {
+      ...NOTHING,
+      answers: [{ question: 'q', values: ['LoRaWAN'] }],
+      topics: ['lighting', 'sensors'],
+    };
+    expect(backend.capture.mock.calls[0]?.slice(1)).toEqual(['Ana', beside, { with: 'c1' }]);
+    expect(state.beside).toEqual(NOTHING);
+  });
+});
+
 describe('a code beside the line', () => {
   it('writes its person in front of what was typed, and is saved with the line', async () => {
     const { state, backend, disk } = setUp();
@@ -118,7 +139,7 @@ describe('a code beside the line', () => {
     expect(disk.get('main')).toBe('Ana Ruiz @Vila wants 40 poles');
     state.save();
     await vi.advanceTimersByTimeAsync(10);
-    expect(backend.capture.mock.calls[0]?.slice(2)).toEqual([{ scans: ['MECARD'], pictures: [] }, null]);
+    expect(backend.capture.mock.calls[0]?.slice(2)).toEqual([{ ...NOTHING, scans: ['MECARD'] }, null]);
     expect(state.beside.scans).toEqual([]);
   });
 
@@ -149,7 +170,7 @@ describe('a code beside the line', () => {
     const { state } = setUp({ drafts: [{ slot: 'main', line: '', beside, at: '' }] });
     await state.restore();
     await vi.advanceTimersByTimeAsync(0);
-    expect([state.beside, state.codes.get('10432')?.content.kind]).toEqual([beside, 'id']);
+    expect([state.beside, state.codes.get('10432')?.content.kind]).toEqual([{ ...NOTHING, ...beside }, 'id']);
   });
 });
 

@@ -177,6 +177,11 @@ export class CaptureState extends Watched {
     this.#lay({ line: this.#line, beside: without(this.#beside, id) });
   }
 
+  /** Something else is said beside the line, in the form. */
+  say(said: Beside): void {
+    this.#lay({ line: this.#line, beside: { ...this.#beside, ...said } });
+  }
+
   /** The draft in the field becomes another, as by typing. */
   #lay(typed: Typed): void {
     if (keyOf(typed) === keyOf(this.#typed)) return;
@@ -187,9 +192,10 @@ export class CaptureState extends Watched {
   }
 
   /** Enter: the field is free in this instant, and the line is on its way to the book. */
-  save(open = false, join: Join | null = null): void {
-    const { line, beside } = this.#typed;
+  save(open = false, join: Join | null = null, topics: readonly string[] = []): void {
     if (this.#empty) return;
+    const { line } = this.#typed;
+    const beside = { ...this.#beside, topics: [...new Set([...this.#beside.topics, ...topics])] };
     void this.#remember(line);
     if (this.#shown) {
       // Entered once more: it waits with the others, and the field is free for the next visitor.

@@ -5,9 +5,11 @@ import { isUntouched, type Shortcut } from '../../lib/shortcuts';
 export interface FrameActions {
   capture: () => void;
   picture: () => void;
+  form: () => void;
   undo: () => void;
   redo: () => void;
   staff: () => void;
+  nextStaff: () => void;
   keys: () => void;
   palette: () => void;
   hide: () => void;
@@ -60,6 +62,14 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       group: capture,
       label: () => t('key-capture-picture'),
       run: act.picture,
+    },
+    { id: 'capture-form', chords: ['Alt+F'], group: capture, label: () => t('key-capture-form'), run: act.form },
+    {
+      id: 'staff-next',
+      chords: ['Shift+F2'],
+      group: anywhere,
+      label: () => t('key-who-next'),
+      run: act.nextStaff,
     },
     { id: 'staff', chords: ['F2'], group: anywhere, label: () => t('key-who'), run: act.staff },
     { id: 'hide', chords: ['F8', 'Mod+Shift+H'], group: anywhere, label: () => t('key-hide'), run: act.hide },
@@ -160,6 +170,22 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       when: never,
     },
     {
+      id: 'capture-join',
+      chords: ['ArrowDown'],
+      group: capture,
+      label: () => t('key-capture-join'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-known-open',
+      chords: ['Alt+Enter'],
+      group: capture,
+      label: () => t('key-capture-known-open'),
+      run() {},
+      when: never,
+    },
+    {
       id: 'capture-signs',
       chords: ['Alt+1', 'Alt+6'],
       group: capture,
@@ -188,6 +214,14 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       chords: ['Alt+X'],
       group: capture,
       label: () => t('key-capture-turn-name'),
+      run() {},
+      when: never,
+    },
+    {
+      id: 'capture-pin',
+      chords: ['Alt+T'],
+      group: capture,
+      label: () => t('key-capture-pin'),
       run() {},
       when: never,
     },

@@ -57,7 +57,9 @@ export class RecordState extends Watched {
     const mine = this.#mine();
     const touched = changed.some(({ ids }) => ids.length === 0 || ids.some((id) => mine.has(id)));
     // A note or promise that is new to this lead has a name nobody here knows yet.
-    const added = changed.some(({ entity }) => ['note', 'follow_up', 'quote', 'scan', 'attachment'].includes(entity));
+    const added = changed.some(({ entity }) =>
+      ['note', 'follow_up', 'quote', 'scan', 'attachment', 'question'].includes(entity),
+    );
     return changed.length === 0 || touched || added ? this.reload() : Promise.resolve();
   }
 

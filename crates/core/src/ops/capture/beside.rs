@@ -52,6 +52,18 @@ impl Capture<'_> {
         Ok(None)
     }
 
+    /// Whom a list of this show's visitors gave the badge that was read, unless the line names somebody else.
+    pub(super) fn listed(&self, reader: Reader<'_>) -> Result<Option<Contact>> {
+        for scanned in self.scans.iter().filter(|scanned| !self.apart && !scanned.content.code_id.is_empty())
+        {
+            let contact = reader.contact_with_badge(self.show.id, &scanned.content.code_id)?;
+            if let Some(contact) = contact.filter(|contact| self.may_be(contact)) {
+                return Ok(Some(contact));
+            }
+        }
+        Ok(None)
+    }
+
     /// Keeps every scan; the first is what a lead without a name is known by. A picture alone counts as one.
     pub(super) fn keep_scans(&self, tx: &mut Tx<'_>) -> Result<Vec<Scan>> {
         let codes = self.scans.iter().map(|scanned| {

@@ -38,8 +38,8 @@ impl Speaker {
     }
 
     /// What is asked of the book, in the order in which rows hold it.
-    pub(super) fn asked(&self) -> Vec<&'static Column> {
-        self.columns.iter().filter_map(|column| column.column).collect()
+    pub(super) fn asked(&self) -> Vec<Column> {
+        self.columns.iter().filter_map(|column| column.column.clone()).collect()
     }
 
     pub(super) fn headings(&self) -> Vec<String> {
@@ -49,7 +49,7 @@ impl Speaker {
     /// What each column's cells are written as where cells have types.
     pub(super) fn kinds(&self) -> Vec<CellKind> {
         let person = self.voice == Voice::Person;
-        let kind = |column: &FileColumn| match column.column.map(|column| column.kind) {
+        let kind = |column: &FileColumn| match column.column.as_ref().map(|column| column.kind) {
             Some(Kind::Number | Kind::Money | Kind::LineAmount) => CellKind::Number,
             Some(Kind::Day | Kind::DayTime) => CellKind::Day,
             // An instant to the millisecond is more than a spreadsheet's clock shows.
@@ -69,7 +69,7 @@ impl Speaker {
             if let Some(fixed) = column.fixed() {
                 cell.push_str(fixed);
             }
-            let Some(of) = column.column else { continue };
+            let Some(of) = &column.column else { continue };
             row.with(asked, |held| match column.names() {
                 Some(names) => {
                     cell.extend(names.iter().find(|(code, _)| *code == held).map(|(_, name)| *name));

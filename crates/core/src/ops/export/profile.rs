@@ -7,7 +7,7 @@ use crate::{
     error::{Code, Error, Result},
     formats::csv::Dialect,
     i18n::Words,
-    model::codes::codes,
+    model::{codes::codes, question::Question},
     store::{Column, What},
 };
 
@@ -79,7 +79,7 @@ pub struct FileColumn {
     /// Its heading.
     pub heading: String,
     /// What is asked of the book for it.
-    pub column: Option<&'static Column>,
+    pub column: Option<Column>,
     from: From,
 }
 
@@ -114,38 +114,43 @@ impl Profile {
             .ok_or_else(|| Error::new(Code::NotAChoice).with("value", code))
     }
 
-    /// Its columns for a kind of record.
+    /// Its columns for a kind of record; those of our questions stand last in a file whose columns nobody chose.
     #[must_use]
-    pub fn columns(&self, what: What, words: Words) -> Vec<FileColumn> {
+    pub fn columns(&self, what: What, words: Words, questions: &[Question]) -> Vec<FileColumn> {
         if !self.chosen.is_empty() {
             let column = |(heading, column): &(String, &'static Column)| FileColumn {
                 heading: heading.clone(),
-                column: Some(column),
-                from: From::Column(column.key),
+                column: Some((*column).clone()),
+                from: From::Nothing,
             };
             return self.chosen.iter().map(column).collect();
         }
         if self.columns.is_empty() {
-            return what
-                .columns()
-                .iter()
-                .filter(|column| column.usual)
-                .map(|column| FileColumn {
+            let usual = what.columns().iter().filter(|column| column.usual).map(|column| FileColumn {
+                heading: match self.voice {
+                    Voice::Program => column.key.to_string(),
+                    Voice::Person => words.say(&format!("export-{}", column.key)),
+                },
+                column: Some(column.clone()),
+                from: From::Nothing,
+            });
+            let asked =
+                what.answers(questions).into_iter().zip(questions).map(|(column, question)| FileColumn {
                     heading: match self.voice {
-                        Voice::Program => column.key.to_owned(),
-                        Voice::Person => words.say(&format!("export-{}", column.key)),
+                        Voice::Program => column.key.to_string(),
+                        Voice::Person => question.label.clone(),
                     },
                     column: Some(column),
-                    from: From::Column(column.key),
-                })
-                .collect();
+                    from: From::Nothing,
+                });
+            return usual.chain(asked).collect();
         }
         self.columns
             .iter()
             .map(|(heading, from)| FileColumn {
                 heading: (*heading).to_owned(),
                 column: match from {
-                    From::Column(key) | From::Named(key, _) => what.column(key),
+                    From::Column(key) | From::Named(key, _) => what.column(key).cloned(),
                     From::Fixed(_) | From::Nothing => None,
                 },
                 from: *from,

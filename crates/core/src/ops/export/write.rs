@@ -51,7 +51,7 @@ pub(super) fn look(
         let rows = rows.sum::<Result<u32>>()?;
         return Ok(Went { rows, left_out: 0, findings: Vec::new() });
     };
-    let mut speaker = Speaker::new(&order.profile, order.words, order.profile.columns(what, order.words));
+    let mut speaker = speaker_of(reader, order, what)?;
     *headings = speaker.headings();
     rows(reader, order, what, &mut speaker, |cells| {
         if first.len() < FIRST {
@@ -59,6 +59,12 @@ pub(super) fn look(
         }
         Ok(())
     })
+}
+
+/// Who speaks for a kind of record, our own questions included.
+fn speaker_of(reader: Reader<'_>, order: &Order, what: What) -> Result<Speaker> {
+    let columns = order.profile.columns(what, order.words, &reader.questions()?);
+    Ok(Speaker::new(&order.profile, order.words, columns))
 }
 
 /// Goes through the rows that the target takes.
@@ -71,7 +77,8 @@ fn rows(
 ) -> Result<Went> {
     let mut linter = Linter::new(&order.profile, order.format, &speaker.headings());
     let (mut rows, mut left_out) = (0, 0);
-    reader.take_out(what, &speaker.asked(), &order.filter, order.as_of, |row| {
+    let asked = speaker.asked();
+    reader.take_out(what, &asked.iter().collect::<Vec<_>>(), &order.filter, order.as_of, |row| {
         let cells = speaker.row(row)?;
         if linter.row(row.seen()?, cells) {
             rows += 1;
@@ -91,7 +98,7 @@ fn csv<W: Write>(
     to: W,
     witness: &mut Witness,
 ) -> Result<(Went, W)> {
-    let mut speaker = Speaker::new(&order.profile, order.words, order.profile.columns(what, order.words));
+    let mut speaker = speaker_of(reader, order, what)?;
     let mut writer = csv::Writer::new(to, order.profile.dialect(order.words))?;
     writer.row(speaker.headings())?;
     // Every cell of a CSV file is text, whatever it means.
@@ -114,8 +121,7 @@ fn xlsx<W: Write + Send>(
     let mut writer = xlsx::Writer::default();
     let mut all = Went { rows: 0, left_out: 0, findings: Vec::new() };
     for what in what.as_ref().map_or(What::ALL, std::slice::from_ref) {
-        let mut speaker =
-            Speaker::new(&order.profile, order.words, order.profile.columns(*what, order.words));
+        let mut speaker = speaker_of(reader, order, *what)?;
         let name = match order.profile.voice {
             Voice::Program => what.code().to_owned(),
             Voice::Person => order.words.say(&format!("export-sheet-{}", what.code())),

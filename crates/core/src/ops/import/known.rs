@@ -29,12 +29,13 @@ codes! {
     }
 }
 
-/// The contact that a row is about. Role mailboxes and switchboards are shared: they join nobody by themselves.
+/// The contact that a row is about; `show` is whose badge it names. Role mailboxes and switchboards are shared: they join nobody by themselves.
 pub(super) fn known(
     reader: Reader<'_>,
     own: Option<What>,
     visitor: &Visitor,
     firm: Option<Id>,
+    show: Option<Id>,
     phones: &[(PhoneKind, String, Option<phone::Number>)],
 ) -> Result<Option<(Contact, Why)>> {
     if let (Some(What::Contacts), Some(id)) = (own, visitor.id)
@@ -50,7 +51,8 @@ pub(super) fn known(
         return Ok(Some((contact, Why::Id)));
     }
     if !visitor.lead.badge.is_empty()
-        && let Some(contact) = reader.contact_of_badge(visitor.lead.badge.trim())?
+        && let Some(show) = show
+        && let Some(contact) = reader.contact_of_badge(show, visitor.lead.badge.trim())?
     {
         return Ok(Some((contact, Why::Badge)));
     }

@@ -106,17 +106,17 @@ fn names(table: &Table) -> Vec<String> {
 /// The key of our own column with this heading, in the Fairlead profile or in the Excel profile of any language.
 fn own_key(heading: &str) -> Option<&'static str> {
     let all = || What::ALL.iter().flat_map(|what| what.columns());
-    all().find(|column| column.key == heading).map(|column| column.key)
+    all().find(|column| column.key == heading).map(|column| &*column.key)
 }
 
 /// Which of our own files has these headings, and whether it was written for a spreadsheet.
 fn ours(headings: &[String]) -> (Option<What>, bool) {
-    let fits = |what: &What, name: &dyn Fn(&str) -> String| {
+    let fits = |what: &&What, name: &dyn Fn(&str) -> String| {
         let names: Vec<String> =
-            what.columns().iter().filter(|column| column.usual).map(|column| name(column.key)).collect();
-        headings.len() > 3
-            && headings.iter().all(|heading| names.contains(heading))
-            && headings.len() * 2 > names.len()
+            what.columns().iter().filter(|column| column.usual).map(|column| name(&column.key)).collect();
+        let known = headings.iter().take_while(|heading| names.contains(heading)).count();
+        // Behind the columns of leads stand those of our own questions.
+        known > 3 && known * 2 > names.len() && (known == headings.len() || **what == What::Leads)
     };
     if let Some(what) = What::ALL.iter().find(|what| fits(what, &str::to_owned)) {
         return (Some(*what), false);
@@ -135,7 +135,7 @@ fn own_target(what: What, heading: &str) -> Option<Target> {
             || crate::i18n::languages()
                 .any(|language| Words::of(language).say(&format!("export-{key}")) == heading)
     };
-    let key = what.columns().iter().find(|column| column.usual && said(column.key))?.key;
+    let key = what.columns().iter().find(|column| column.usual && said(&column.key))?.key.as_ref();
     let target = match (what, key) {
         (_, "id") => Target::Id,
         (_, "emails") => Target::Email,

@@ -1,5 +1,6 @@
 //! Import: what other programs wrote, understood and taken in as one operation, which one undo takes back.
 
+mod badge;
 mod country;
 mod file;
 mod headings;

@@ -8,6 +8,7 @@ use std::{
 use chrono_tz::Tz;
 
 use super::{
+    badge,
     known::{Why, is_same_name, known},
     visit,
     visitor::{Firm, Visitor},
@@ -107,6 +108,9 @@ impl Writer {
             None
         };
         taken.id = contact.as_ref().map(|contact| contact.id).or(firm);
+        if let Some(contact) = &contact {
+            badge::join(self, tx, visitor, contact, &mut rest)?;
+        }
         visit::take(self, tx, visitor, contact.as_ref(), firm, &mut taken, &mut rest)?;
         self.keep(tx, visitor, contact.map(|contact| contact.id), firm, rest)?;
         Ok(taken)
@@ -241,13 +245,14 @@ impl Writer {
         rest: &mut Vec<(String, String)>,
     ) -> Result<Option<Contact>> {
         let phones = self.numbers(visitor);
+        let badge_show = badge::show(self, tx, visitor)?;
         let key = self.key(visitor, firm);
         let named = key.and_then(|key| self.people.get(&key).copied());
         let found = match named {
             Some(id) if !self.was_another(tx, visitor, id)? => {
                 Some((tx.reader().need::<Contact>(id)?, Why::Name))
             }
-            _ => known(tx.reader(), self.own, visitor, firm, &phones)?
+            _ => known(tx.reader(), self.own, visitor, firm, badge_show, &phones)?
                 .filter(|(contact, _)| self.own.is_none() || !self.made.contains(&contact.id)),
         };
         if found.is_none() && !visitor.is_person() {

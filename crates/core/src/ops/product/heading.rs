@@ -163,7 +163,7 @@ mod tests {
         for words in i18n::languages().map(Words::of) {
             for column in What::Products.columns() {
                 let heading = words.say(&format!("export-{}", column.key));
-                assert_eq!(meaning(&heading), meaning(column.key), "{heading}");
+                assert_eq!(meaning(&heading), meaning(&column.key), "{heading}");
                 assert_ne!(meaning(&heading), Meaning::Nothing, "{heading}");
             }
         }

@@ -2,16 +2,38 @@
 //!
 //! A usual column stands in every file whose columns nobody chose; the others are there for the CRMs that ask for them.
 
+use std::borrow::Cow;
+
 use super::{Column, Kind};
+use crate::model::question::{Question, QuestionKind};
 
 /// A column of every file.
 const fn usual(key: &'static str, kind: Kind, sql: &'static str) -> Column {
-    Column { key, kind, usual: true, sql }
+    Column { key: Cow::Borrowed(key), kind, usual: true, sql: Cow::Borrowed(sql) }
 }
 
 /// A column for those who ask for it.
 const fn extra(key: &'static str, kind: Kind, sql: &'static str) -> Column {
-    Column { key, kind, usual: false, sql }
+    Column { key: Cow::Borrowed(key), kind, usual: false, sql: Cow::Borrowed(sql) }
+}
+
+/// The column of a question of ours: what each lead answered.
+pub(super) fn of_question(question: &Question) -> Column {
+    let of = format!("FROM answer WHERE lead_id = lead.id AND question_id = x'{}'", question.id.simple());
+    let (kind, sql) = match question.kind {
+        QuestionKind::Several => (
+            Kind::List,
+            format!("(SELECT json_group_array(value) FROM (SELECT value {of} ORDER BY position, n))"),
+        ),
+        QuestionKind::Number => (Kind::Number, format!("(SELECT value {of} LIMIT 1)")),
+        QuestionKind::Choice | QuestionKind::Text => (Kind::Text, format!("(SELECT value {of} LIMIT 1)")),
+    };
+    Column {
+        key: Cow::Owned(format!("question:{}", question.label)),
+        kind,
+        usual: true,
+        sql: Cow::Owned(sql),
+    }
 }
 
 /// A person's name in the order its owner uses; the one in their own script when there is no other.

@@ -2,12 +2,14 @@
 
 mod columns;
 
+use std::borrow::Cow;
+
 use rusqlite::{Row, types::ValueRef};
 
 use super::{AsOf, Filter, ListKind, Reader, bind, filter::Narrowed, search::Doc};
 use crate::{
     error::{Code, Error, Result},
-    model::{Id, codes::codes},
+    model::{Id, codes::codes, question::Question},
 };
 
 codes! {
@@ -64,15 +66,15 @@ pub enum Kind {
 }
 
 /// A column that can be taken out.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Column {
     /// Names it, in files of the Fairlead profile too.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// What its cells hold.
     pub kind: Kind,
     /// Whether it belongs into a file whose columns nobody chose.
     pub usual: bool,
-    sql: &'static str,
+    sql: Cow<'static, str>,
 }
 
 impl What {
@@ -90,6 +92,13 @@ impl What {
             Self::MarketNotes => columns::MARKET_NOTES,
             Self::Notes => columns::NOTES,
         }
+    }
+
+    /// The columns of our own questions; only leads answer them.
+    #[must_use]
+    pub fn answers(self, questions: &[Question]) -> Vec<Column> {
+        let asked = if self == Self::Leads { questions } else { &[] };
+        asked.iter().map(columns::of_question).collect()
     }
 
     /// The column of this key.

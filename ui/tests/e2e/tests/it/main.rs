@@ -2,7 +2,9 @@
 
 mod bench;
 mod build;
+mod form;
 mod harness;
+mod known;
 mod lists;
 mod main_job;
 mod products;

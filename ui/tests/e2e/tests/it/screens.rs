@@ -37,6 +37,9 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "take-out-profile", open: own_profile, close: escape },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "capture", open: type_line, close: clear_line },
+    Screen { name: "capture-form", open: type_in_form, close: close_form },
+    Screen { name: "question", open: ask_question, close: escape },
+    Screen { name: "capture-known", open: type_known, close: clear_line },
     Screen { name: "filter", open: filter, close: escape },
     Screen { name: "columns", open: columns, close: escape },
     Screen { name: "many", open: |app| go(app, &["g", "l", "Control+a"]), close: escape },
@@ -170,6 +173,38 @@ fn type_line(app: &App) {
     go(app, &["g", "l"]);
     app.press("Control+j");
     app.type_text(SAMPLE);
+    still(app);
+}
+
+/// A line about somebody in the book, and the first of those offered chosen.
+fn type_known(app: &App) {
+    go(app, &["g", "l"]);
+    app.press("Control+j");
+    app.type_text("Lucia Chen wants");
+    app.css(".known [role=option]").nth(0).appears();
+    app.press("Down");
+    still(app);
+}
+
+/// The form beside a line, with questions of the exhibitor's own.
+fn type_in_form(app: &App) {
+    go(app, &["g", "l"]);
+    app.press("Control+j");
+    app.type_text(SAMPLE);
+    app.press("Alt+f");
+    app.css(".form input").nth(0).appears();
+    still(app);
+}
+
+fn close_form(app: &App) {
+    app.press("Alt+f");
+    clear_line(app);
+}
+
+fn ask_question(app: &App) {
+    go(app, &["Control+,"]);
+    app.script("document.querySelector('.questions .ways button').click()", &[]);
+    app.css("dialog[open] select").nth(0).appears();
     still(app);
 }
 
