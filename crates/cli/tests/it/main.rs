@@ -12,6 +12,7 @@ mod calendar;
 mod contract;
 #[cfg(unix)]
 mod hostile;
+mod deadlines;
 mod killed;
 mod kit;
 mod places;
