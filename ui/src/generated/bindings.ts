@@ -101,12 +101,12 @@ export const commands = {
 	leadsWithoutStep: (query: FollowUpQuery) => __TAURI_INVOKE<Page<StepLess>>("leads_without_step", { query }),
 	/**  How much is promised for each day. */
 	days: (query: FollowUpQuery, first: string, last: string) => __TAURI_INVOKE<DayLoad[]>("days", { query, first, last }),
-	/**  Puts promises off. */
-	snooze: (ids: string[], until: Until) => __TAURI_INVOKE<null>("snooze", { ids, until }),
-	/**  Hands promises to one of us, or to nobody. */
-	reassign: (ids: string[], to: string | null) => __TAURI_INVOKE<null>("reassign", { ids, to }),
-	/**  Keeps many promises at once. */
-	completeAll: (ids: string[], outcome: string) => __TAURI_INVOKE<null>("complete_all", { ids, outcome }),
+	/**  How many open promises a query leaves, and how many each further choice would. */
+	promiseCounts: (query: FollowUpQuery) => __TAURI_INVOKE<PromiseCounts>("promise_counts", { query }),
+	/**  Does the same to promises, in one operation; says to how many. */
+	workOff: (which: WhichPromises, act: PromiseAct) => __TAURI_INVOKE<number>("work_off", { which, act }),
+	/**  Has another program of this computer call a number. */
+	call: (phone: string) => __TAURI_INVOKE<null>("call", { phone }),
 	/**  Closes a lead without an order, and says why. */
 	closeLead: (lead: string, reason: string) => __TAURI_INVOKE<null>("close_lead", { lead, reason }),
 	/**  The deadlines of this book. */
@@ -114,7 +114,7 @@ export const commands = {
 	/**  Sets the deadlines of this book. */
 	setDeadlines: (form: DeadlinesForm) => __TAURI_INVOKE<null>("set_deadlines", { form }),
 	/**  Asks for a file and writes promises to it as a calendar; none when the user thinks better of it. */
-	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
+	toCalendar: (which: WhichPromises | null) => __TAURI_INVOKE<Handed | null>("to_calendar", { which }),
 	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
 	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
 	/**  A letter with its fields filled in. */
@@ -911,6 +911,16 @@ export type Draft = {
 	at: string,
 };
 
+/**  A day, perhaps with a time, where it is meant. */
+export type DueThen = {
+	/**  The local day, ISO 8601. */
+	day: string,
+	/**  The wall-clock time, HH:MM. */
+	time: string | null,
+	/**  The IANA zone of both. */
+	zone: string,
+};
+
 /**  A field's new value. */
 export type Edit = {
 	/**  Which record. */
@@ -1255,20 +1265,12 @@ export type FollowUpQuery = {
 	filter?: Filter,
 	/**  Which stretch. */
 	window?: FollowUpWindow,
-	/**  Only those of this show. */
-	show?: string | null,
-	/**  Only those that one of us keeps. */
-	staff?: string | null,
-	/**  Only those that nobody keeps, or somebody who is no longer with us. */
-	nobodys?: boolean,
-	/**  Only those to leads of this grade. */
-	grade?: Grade | null,
-	/**  Only those of this kind. */
-	kind?: FollowUpKind | null,
-	/**  Only those to people or companies of this country (ISO 3166-1 alpha-2). */
-	country?: string | null,
+	/**  Only those for which one choice of each facet holds. */
+	choices?: Partial<{ [key in PromiseFacet]: string[] }>,
 	/**  Only those due, or done, on these local days, ISO 8601; both ends count. */
 	days?: [string, string] | null,
+	/**  All but these. */
+	except?: string[],
 	/**  Where to go on. */
 	after?: string | null,
 	/**  How many rows at most. */
@@ -1840,6 +1842,24 @@ export type Met = {
 	staff: string | null,
 };
 
+/**  A promise that was moved in a calendar. */
+export type MovedPromise = {
+	/**  Names it. */
+	id: string,
+	/**  What was promised. */
+	kind: FollowUpKind,
+	/**  What exactly. */
+	text: string,
+	/**  To whom. */
+	person: Person | null,
+	/**  Of which company. */
+	company: Firm | null,
+	/**  When it was due before; none was some day. */
+	was: DueThen | null,
+	/**  When it is due now. */
+	now: DueThen | null,
+};
+
 /**  Which part of a name its owner puts first. */
 export type NameOrder = 
 /**  Ana Ruiz. */
@@ -2230,6 +2250,52 @@ export type ProductPick = {
 	price: string,
 };
 
+/**  What is done to promises. */
+export type PromiseAct = 
+/**  They are kept, all with the same outcome. */
+{ act: "done"; 
+/**  What came of them, or empty. */
+outcome: string } | 
+/**  They are put off. */
+{ act: "snooze"; 
+/**  Until when. */
+until: Until } | 
+/**  They are handed to one of us, or to nobody. */
+{ act: "reassign"; 
+/**  To whom. */
+staff: string | null } | 
+/**  They go into the bin, those that are kept, too. */
+{ act: "delete" };
+
+/**  How many open promises a query leaves, and how many each further choice would. */
+export type PromiseCounts = {
+	/**  Open promises that it leaves. */
+	total: number,
+	/**  Every facet that has a choice. */
+	facets: PromiseFacetCounts[],
+};
+
+/**  A way to narrow the list of promises. */
+export type PromiseFacet = 
+/**  Who of us keeps it: an id; empty for nobody, and for somebody who is no longer with us. */
+"keeper" | 
+/**  At which show it was made: an id. */
+"show" | 
+/**  How warm they are to whom it was made: a code; empty for no grade. */
+"grade" | 
+/**  What was promised: a code of [`FollowUpKind`]. */
+"promise" | 
+/**  Where they are, or else their company: ISO 3166-1 alpha-2; empty when nobody said. */
+"country";
+
+/**  The choices of a facet of promises. */
+export type PromiseFacetCounts = {
+	/**  Which. */
+	facet: PromiseFacet,
+	/**  Those with a promise, and those that are chosen. */
+	choices: ChoiceCount[],
+};
+
 /**  What reading the file back came to. */
 export type Proof = {
 	/**  How many rows the file holds. */
@@ -2534,7 +2600,7 @@ export type Report = {
 /**  What came of reading a calendar file back. */
 export type Rescheduled = {
 	/**  Promises that were moved in the calendar, and now are here. */
-	moved: string[],
+	moved: MovedPromise[],
 	/**  Promises that were not. */
 	unmoved: number,
 	/**  Events that are none of this book's open promises. */
@@ -3038,6 +3104,14 @@ export type What =
 "market-notes" | 
 /**  Entries of timelines. */
 "notes";
+
+/**  Which promises are meant: these, or all open ones that are asked for. */
+export type WhichPromises = {
+	/**  These. */
+	these?: string[],
+	/**  All open ones that this leaves. */
+	all?: FollowUpQuery | null,
+};
 
 /**  Why a row is about a record that is there. */
 export type Why = 

@@ -63,6 +63,11 @@ export function formatWeekday(day: Day): string {
   return words({ weekday: 'short' }, noon(day));
 }
 
+/** A day's month with its year, for the head of a calendar. */
+export function formatMonth(day: Day): string {
+  return date({ month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+}
+
 /** The day of the month alone. */
 export function formatDayOfMonth(day: Day): string {
   return String(Number(day.slice(8)));

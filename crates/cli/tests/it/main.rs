@@ -10,9 +10,9 @@
 
 mod calendar;
 mod contract;
+mod deadlines;
 #[cfg(unix)]
 mod hostile;
-mod deadlines;
 mod killed;
 mod kit;
 mod places;

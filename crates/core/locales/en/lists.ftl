@@ -111,3 +111,5 @@ view-delete = Delete
 key-choose = choose
 key-choose-all = choose all
 key-edit-cell = edit in the list
+facet-keeper = Kept by
+facet-promise = What is promised

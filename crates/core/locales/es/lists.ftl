@@ -111,3 +111,5 @@ view-delete = Eliminar
 key-choose = elegir
 key-choose-all = elegir todo
 key-edit-cell = editar en la lista
+facet-keeper = A cargo de
+facet-promise = Qué se prometió

@@ -97,3 +97,5 @@ view-delete = 删除
 key-choose = 选择
 key-choose-all = 全选
 key-edit-cell = 在列表中编辑
+facet-keeper = 负责人
+facet-promise = 承诺事项

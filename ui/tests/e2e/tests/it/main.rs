@@ -6,6 +6,7 @@ mod harness;
 mod lists;
 mod main_job;
 mod quote;
+mod review;
 mod scan;
 mod screens;
 mod shell;
