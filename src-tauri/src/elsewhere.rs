@@ -10,14 +10,15 @@ use tauri::WebviewWindow;
 /// Something for another program.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Thing<'a> {
-    /// A web or mail address.
+    /// A web or mail address, or a number to call.
     Link(&'a str),
     /// A file.
     File(&'a Path),
 }
 
-/// The only kinds of links that are opened: never a file, a share or a script.
-const SCHEMES: &[&str] = &["https:", "http:", "mailto:"];
+/// The only kinds of links that are opened: never a file, a share or a script. A number to call is made by the core, of
+/// digits alone.
+const SCHEMES: &[&str] = &["https:", "http:", "mailto:", "tel:"];
 
 /// Has the system open it.
 ///

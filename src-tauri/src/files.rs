@@ -12,6 +12,7 @@ use fairlead_core::{
         import::{Asked, FileView},
         product::PriceListReport,
         quote::PrintedFile,
+        review::WhichPromises,
     },
 };
 use tauri::WebviewWindow;
@@ -137,13 +138,13 @@ pub(crate) async fn make_book(window: &WebviewWindow, app: &Fairlead) -> Result<
 pub(crate) async fn to_calendar(
     window: &WebviewWindow,
     app: &Fairlead,
-    only: &[Id],
+    which: Option<&WhichPromises>,
 ) -> Result<Option<Handed>> {
     let filters = [filter(app.words(), "export-file-ics", "ics")];
     let Some(path) = dialogs::save_file(window, &app.calendar_name(), &filters).await else {
         return Ok(None);
     };
-    app.to_calendar(only, &path).map(Some)
+    app.to_calendar(which, &path).map(Some)
 }
 
 pub(crate) async fn reschedule(window: &WebviewWindow, app: &Fairlead) -> Result<Option<Rescheduled>> {

@@ -16,6 +16,7 @@ use fairlead_core::{
     },
     store::{FoundKind, What},
 };
+use fluent_bundle::FluentArgs;
 
 use crate::filter;
 
@@ -107,6 +108,7 @@ pub(crate) fn command(words: Words) -> Command {
                     .value_parser(value_parser!(PathBuf))
                     .help(say("ics")),
             ),
+            deadlines(words),
             table(words),
             import(words),
             products(words),
@@ -209,7 +211,7 @@ fn duplicates(words: Words) -> Command {
 
 fn export(words: Words) -> Command {
     let say = |key: &str| words.say(&format!("cli-{key}"));
-    let mut profiles = fluent_bundle::FluentArgs::new();
+    let mut profiles = FluentArgs::new();
     let codes: Vec<String> = Profile::all().map(|profile| profile.code.to_string()).collect();
     profiles.set("profiles", codes.join(", "));
     Command::new("export")
@@ -242,6 +244,31 @@ fn export(words: Words) -> Command {
         .args(filter::options(words))
         .arg(Arg::new("to").long("to").value_name("WHOM").help(say("to")))
         .arg(Arg::new("out").long("out").value_name("FILE").default_value("-").help(say("out")))
+}
+
+/// What is left out stays as it is; without any option the deadlines are only told.
+fn deadlines(words: Words) -> Command {
+    let say = |key: &str| words.say(&format!("cli-{key}"));
+    let hours = |name: &'static str, grade: &str| {
+        let mut args = FluentArgs::new();
+        args.set("grade", grade);
+        number(name, words.say_with("cli-deadline-hours", &args)).value_parser(value_parser!(u32))
+    };
+    let days = |name: &'static str, value: &'static str| {
+        Arg::new(name).long(name).value_name(value).action(ArgAction::Append).help(say(name))
+    };
+    Command::new("deadlines").about(say("deadlines")).args([
+        hours("a-hours", "A"),
+        hours("b-hours", "B"),
+        hours("c-hours", "C"),
+        Arg::new("business-days")
+            .long("business-days")
+            .value_name("yes|no")
+            .value_parser(["yes", "no"])
+            .help(say("business-days")),
+        days("holiday", "DAY[=NAME]"),
+        days("no-holiday", "DAY"),
+    ])
 }
 
 fn table(words: Words) -> Command {

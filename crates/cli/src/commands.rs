@@ -23,6 +23,7 @@ use serde_json::json;
 use crate::{arguments::Asked, filter, output::Output};
 
 mod calendar;
+mod deadlines;
 mod duplicates;
 mod products;
 mod quote;
@@ -52,6 +53,7 @@ pub(crate) fn run(app: &Fairlead, asked: &Asked, output: Output, matches: &ArgMa
         "search" => search::search(app, output, matches),
         "duplicates" => duplicates::duplicates(app, output, matches),
         "export" => export(app, output, matches),
+        "deadlines" => deadlines::deadlines(app, output, matches),
         "reschedule" => calendar::reschedule(app, output, matches),
         "quote" => quote::quote(app, output, matches),
         "undo" => app.undo().map(|undone| told(output, "undone", &undone)),

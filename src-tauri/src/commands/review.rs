@@ -6,14 +6,17 @@ use fairlead_core::{
     ops::{
         calendar::{Handed, Rescheduled},
         deadlines::DeadlinesForm,
-        review::Until,
+        review::{PromiseAct, WhichPromises},
     },
-    store::{DayLoad, FollowUpQuery, Page, StepLess},
+    store::{DayLoad, FollowUpQuery, Page, PromiseCounts, StepLess},
 };
 use tauri::WebviewWindow;
 
 use super::{App, Result};
-use crate::files;
+use crate::{
+    elsewhere::{self, Thing},
+    files,
+};
 
 /// A page of the leads that nobody has thought a next step for.
 #[tauri::command(async)]
@@ -29,25 +32,25 @@ pub(crate) fn days(app: App<'_>, query: FollowUpQuery, first: &str, last: &str) 
     app.days(&query, first, last)
 }
 
-/// Puts promises off.
+/// How many open promises a query leaves, and how many each further choice would.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn snooze(app: App<'_>, ids: Vec<Id>, until: Until) -> Result<()> {
-    app.snooze(&ids, until)
+pub(crate) fn promise_counts(app: App<'_>, query: FollowUpQuery) -> Result<PromiseCounts> {
+    app.promise_counts(&query)
 }
 
-/// Hands promises to one of us, or to nobody.
+/// Does the same to promises, in one operation; says to how many.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn reassign(app: App<'_>, ids: Vec<Id>, to: Option<Id>) -> Result<()> {
-    app.reassign(&ids, to)
+pub(crate) fn work_off(app: App<'_>, which: WhichPromises, act: PromiseAct) -> Result<u32> {
+    app.work_off(&which, &act)
 }
 
-/// Keeps many promises at once.
+/// Has another program of this computer call a number.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn complete_all(app: App<'_>, ids: Vec<Id>, outcome: &str) -> Result<()> {
-    app.complete_all(&ids, outcome)
+pub(crate) fn call(window: WebviewWindow, app: App<'_>, phone: Id) -> Result<()> {
+    Ok(elsewhere::open(&window, Thing::Link(&app.phone_link(phone)?))?)
 }
 
 /// Closes a lead without an order, and says why.
@@ -77,9 +80,9 @@ pub(crate) fn set_deadlines(app: App<'_>, form: DeadlinesForm) -> Result<()> {
 pub(crate) async fn to_calendar(
     window: WebviewWindow,
     app: App<'_>,
-    only: Vec<Id>,
+    which: Option<WhichPromises>,
 ) -> Result<Option<Handed>> {
-    files::to_calendar(&window, &app, &only).await
+    files::to_calendar(&window, &app, which.as_ref()).await
 }
 
 /// Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it.

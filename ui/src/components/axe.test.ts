@@ -7,6 +7,7 @@ import ButtonBar from './ButtonBar.svelte';
 import CaptureLine from './CaptureLine.svelte';
 import CaptureTray from './CaptureTray.svelte';
 import Chip from './Chip.svelte';
+import DayGrid from './DayGrid.svelte';
 import EmptyState from './EmptyState.svelte';
 import Field from './Field.svelte';
 import FormField from './FormField.svelte';
@@ -18,7 +19,6 @@ import SignsRow from './SignsRow.svelte';
 import Split from './Split.svelte';
 import StatusLine from './StatusLine.svelte';
 import TroubleBand from './TroubleBand.svelte';
-import Week from './Week.svelte';
 
 const text = createRawSnippet(() => ({ render: () => '<p>text</p>' }));
 const nothing = () => {};
@@ -89,23 +89,25 @@ const cases: [string, Component<never>, object][] = [
     },
   ],
   [
-    'Week',
-    Week as never,
+    'DayGrid',
+    DayGrid as never,
     {
-      label: 'Week',
-      days: [
-        {
-          day: '2026-11-04',
-          weekday: 'Wed',
-          date: '4',
-          done: 9,
-          late: 2,
-          open: 1,
-          show: true,
-          today: true,
-          label: '1 open',
-        },
-      ],
+      label: 'Days',
+      active: '2026-11-04',
+      days: [2, 3, 4, 5, 6, 7, 8].map((date) => ({
+        day: `2026-11-0${date}`,
+        weekday: 'Wed',
+        date: String(date),
+        done: 9,
+        late: 2,
+        open: 1,
+        show: true,
+        today: date === 4,
+        faint: false,
+        label: `${date}: 1 open`,
+      })),
+      onmove: nothing,
+      onpick: nothing,
     },
   ],
   ['SampleLine', SampleLine as never, { label: 'A line', tokens: [{ text: 'Ana', means: 'name' }] }],

@@ -1,7 +1,23 @@
 // The words of filters: facets, their choices, ranges, and what a whole filter says.
-import type { Counts, Facet, Filter } from '../generated/bindings';
+import type { ChoiceCount, Facet, Filter, PromiseFacet } from '../generated/bindings';
 import { formatCountry, formatDay, formatList, formatMonth } from './format';
 import { type MessageKey, message, t } from './i18n';
+
+/** A facet of any list. */
+export type AnyFacet = Facet | PromiseFacet;
+
+/** What any list is narrowed by. */
+export interface Narrowing extends Omit<Filter, 'choices'> {
+  choices?: Partial<Record<AnyFacet, string[]>>;
+}
+
+/** What the choices would leave. */
+export interface Tally {
+  facets: readonly { facet: AnyFacet; choices: readonly ChoiceCount[] }[];
+}
+
+/** What promises can be filtered by. */
+export const PROMISE_FACETS: readonly PromiseFacet[] = ['keeper', 'show', 'grade', 'promise', 'country'];
 
 /** The facets in the order people look for them. */
 export const FACETS: readonly Facet[] = [
@@ -29,24 +45,27 @@ export const FACETS: readonly Facet[] = [
 export const LEAD_FACETS: readonly Facet[] = FACETS.filter((facet) => !facet.startsWith('quote_'));
 
 /** A part of a filter that can be taken off: a facet, the days, the values, or the records that were chosen. */
-export type Part = Facet | 'days' | 'value' | 'only';
+export type Part = AnyFacet | 'days' | 'value' | 'only';
 
 export function facetWords(part: Exclude<Part, 'only'>): string {
   return t(part === 'days' ? 'facet-logged' : (`facet-${part}` as MessageKey));
 }
 
 /** What a choice is called; shows, topics and people by the name that came with the counts. */
-export function choiceWords(facet: Facet, choice: string, counts: Counts | undefined): string {
+export function choiceWords(facet: AnyFacet, choice: string, counts: Tally | undefined): string {
   switch (facet) {
     case 'show':
     case 'topic':
-    case 'staff': {
+    case 'staff':
+    case 'keeper': {
       const known = counts?.facets.find((it) => it.facet === facet)?.choices.find((it) => it.choice === choice);
-      if (choice === '') return t(facet === 'staff' ? 'facet-nobody' : 'facet-no-topic');
+      if (choice === '') return t(facet === 'topic' ? 'facet-no-topic' : 'facet-nobody');
       return known?.name || (counts ? t('facet-gone') : '');
     }
     case 'grade':
       return choice === '' ? t('grade-none') : `${choice} ${message(`grade-${choice}`) ?? ''}`.trim();
+    case 'promise':
+      return message(`follow-up-kind-${choice}`) ?? choice;
     case 'stage':
       return message(`stage-${choice}`) ?? choice;
     case 'kind':
@@ -69,12 +88,12 @@ export function choiceWords(facet: Facet, choice: string, counts: Counts | undef
 }
 
 /** The parts of a filter, in order, each as words for its chip. */
-export function partsOf(filter: Filter, counts: Counts | undefined, today: string): { part: Part; words: string }[] {
+export function partsOf(filter: Narrowing, counts: Tally | undefined, today: string): { part: Part; words: string }[] {
   const parts: { part: Part; words: string }[] = [];
   const { only = [], except = [] } = filter;
   if (only.length > 0) parts.push({ part: 'only', words: t('filter-only', { count: only.length }) });
   else if (except.length > 0) parts.push({ part: 'only', words: t('filter-except', { count: except.length }) });
-  for (const facet of FACETS) {
+  for (const facet of new Set<AnyFacet>([...FACETS, ...PROMISE_FACETS])) {
     const choices = filter.choices?.[facet] ?? [];
     if (choices.length === 0) continue;
     const words = choices.map((choice) => choiceWords(facet, choice, counts)).filter(Boolean);
@@ -97,7 +116,7 @@ export function partsOf(filter: Filter, counts: Counts | undefined, today: strin
 }
 
 /** A filter without one of its parts. */
-export function without(filter: Filter, part: Part): Filter {
+export function without<F extends Narrowing>(filter: F, part: Part): F {
   const { logged_from, logged_to, value, choices = {}, only, except, ...rest } = filter;
   const kept = Object.fromEntries(Object.entries(choices).filter(([facet]) => facet !== part));
   return {
@@ -106,7 +125,7 @@ export function without(filter: Filter, part: Part): Filter {
     ...(part === 'only' ? {} : { ...(only ? { only } : {}), ...(except ? { except } : {}) }),
     ...(part === 'days' ? {} : { ...(logged_from ? { logged_from } : {}), ...(logged_to ? { logged_to } : {}) }),
     ...(part === 'value' || !value ? {} : { value }),
-  };
+  } as F;
 }
 
 /** Whether two filters ask for the same. */
@@ -124,10 +143,10 @@ function plain({ text, choices = {}, logged_from, logged_to, value, only = [], e
 }
 
 /** Facets whose choices need no heading: “with a mail address”. */
-function saysItself(facet: Facet): boolean {
+function saysItself(facet: AnyFacet): boolean {
   return ['mail', 'phone', 'quote', 'follow_up', 'consent', 'open', 'show'].includes(facet);
 }
 
-function chip(facet: Facet, words: readonly string[]): string {
+function chip(facet: AnyFacet, words: readonly string[]): string {
   return t('filter-chip', { facet: facetWords(facet), choices: formatList(words) });
 }

@@ -58,14 +58,14 @@ export function formatDayBriefly(day: Day, today: Day): string {
   );
 }
 
-/** `2026-11` as a month: “November 2026”. */
-export function formatMonth(month: string): string {
-  return words({ month: 'long', year: 'numeric' }, noon(`${month}-01`));
-}
-
 /** The weekday alone, for the head of a week. */
 export function formatWeekday(day: Day): string {
   return words({ weekday: 'short' }, noon(day));
+}
+
+/** A month with its year, “November 2026”, of `2026-11` or of any day in it. */
+export function formatMonth(month: string): string {
+  return words({ month: 'long', year: 'numeric' }, noon(`${month.slice(0, 7)}-01`));
 }
 
 /** The day of the month alone. */

@@ -151,7 +151,7 @@ export class ListState<T, S extends string> extends Watched {
     this.onchange(this.query);
     await this.rows.anew();
     await this.#settle();
-    if (this.#counts) void this.count();
+    if (this.#counts) void this.recount();
   }
 
   /** Sorts by a column; by the one it is sorted by already, the other way round. */
@@ -180,7 +180,7 @@ export class ListState<T, S extends string> extends Watched {
   }
 
   /** Counts what the choices would leave; the newest question wins. */
-  async count(): Promise<void> {
+  async recount(): Promise<void> {
     this.#counting += 1;
     const run = this.#counting;
     try {
@@ -261,7 +261,7 @@ export class ListState<T, S extends string> extends Watched {
   async reload(): Promise<void> {
     await this.rows.refresh();
     await this.#settle();
-    if (this.#counts) void this.count();
+    if (this.#counts) void this.recount();
   }
 
   /** Finds the record in front again: where it went, or what stands there now. */

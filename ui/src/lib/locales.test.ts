@@ -13,6 +13,8 @@ const languages = readdirSync(locales);
 /** Families whose last piece is a code that is only known at run time. */
 const families = [
   'error-',
+  'follow-ups-look-',
+  'follow-ups-many-',
   'grade-',
   'stage-',
   'company-kind-',

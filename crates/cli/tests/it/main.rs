@@ -10,6 +10,7 @@
 
 mod calendar;
 mod contract;
+mod deadlines;
 #[cfg(unix)]
 mod hostile;
 mod killed;

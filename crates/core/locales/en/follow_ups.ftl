@@ -23,12 +23,6 @@ duration-days = { $days ->
 
 follow-ups-title = Follow-ups
 follow-ups-open = { $count } open
-follow-ups-who = Whose promises
-follow-ups-everyone = Everyone
-follow-ups-me = Mine
-follow-ups-shows = Which shows
-follow-ups-this-show = This show
-follow-ups-all-shows = All shows
 follow-ups-group-overdue = Overdue
 follow-ups-group-today = Today
 follow-ups-group-tomorrow = Tomorrow
@@ -92,3 +86,94 @@ follow-up-done-next-toast = { $kind } to { $name } is done. Next: { $next }, { $
 follow-up-reopened-toast = { $kind } to { $name } is open again.
 follow-up-snoozed-toast = { $kind } to { $name } waits until { $when }.
 follow-up-reassigned-toast = { $kind } to { $name } is now with { $staff }.
+
+follow-ups-group-no_step = No next step
+follow-ups-stepless = { $count } without a next step
+follow-ups-mine = Only mine
+follow-ups-more = Calendar files
+follow-ups-look = How to look at it
+follow-ups-look-list = What is due when
+follow-ups-look-week = Week
+follow-ups-look-month = Month
+follow-ups-none-then = Nothing is promised for these days.
+follow-ups-days = Days
+follow-ups-day = { $day }: { $open } open, { $late } late, { $done } done
+follow-ups-week = { $first } – { $last }
+follow-ups-page-back = Earlier
+follow-ups-page-on = Later
+follow-ups-column-state = State
+follow-ups-column-whom = For whom
+follow-ups-column-due = Due
+follow-ups-column-made = Promised
+follow-ups-to-calendar = To a calendar…
+follow-ups-all-to-calendar = All open ones to a calendar…
+follow-ups-one-to-calendar = This one to a calendar…
+follow-ups-from-calendar = Take changed times back…
+follow-ups-many-outcome = Done with outcome
+follow-ups-many-ask-outcome = What came of all of them
+follow-ups-many-done = { $count ->
+    [0] Nothing was open
+    [one] 1 promise is done
+   *[other] { $count } promises are done
+}
+follow-ups-many-snooze = { $count ->
+    [0] Nothing was open
+    [one] 1 promise waits
+   *[other] { $count } promises wait
+}
+follow-ups-many-reassign = { $count ->
+    [0] Nothing was open
+    [one] 1 promise is handed on
+   *[other] { $count } promises are handed on
+}
+follow-ups-many-delete = { $count ->
+    [0] Nothing deleted
+    [one] 1 promise deleted
+   *[other] { $count } promises deleted
+}
+follow-up-action-call = Call
+follow-up-action-quote = Quote
+follow-up-action-next = Promise more
+follow-up-next = Next promise
+follow-up-next-ghost = quote fri, call +2d
+follow-up-next-ask = What else is promised, and when: call +2d
+follow-up-no-step = No next step
+follow-up-logged = { $name }, logged { $when }.
+follow-up-answer-by = Answer: { $when }.
+follow-up-until = by { $when }
+follow-up-no-clock = no grade
+follow-up-past-clock = past the clock
+follow-up-give = Promise it
+follow-up-close = Close with a reason
+follow-up-close-why = Why the lead is closed
+follow-up-closed-toast = The lead is closed.
+follow-up-promised-toast = It is promised.
+follow-up-snooze-days = In … days
+follow-up-snooze-ask-days = In how many days
+follow-up-snooze-bad-days = From 1 to 365 days.
+follow-up-calling = Calling { $number }. It is copied, too.
+follow-up-calling-only = Calling { $number }.
+follow-up-number-copied = Nothing here makes calls: { $number } is copied.
+follow-up-no-phone = No number is known.
+calendar-written = { $count ->
+    [one] 1 promise is in { $file }.
+   *[other] { $count } promises are in { $file }.
+}
+calendar-without-day = { $count ->
+    [one] 1 has no day and is not in it.
+   *[other] { $count } have no day and are not in it.
+}
+calendar-moved = { $count ->
+    [0] Nothing was moved
+    [one] 1 promise was moved
+   *[other] { $count } promises were moved
+}
+calendar-unmoved = { $count } as before.
+calendar-foreign = { $count ->
+    [one] 1 event is no open promise of this book.
+   *[other] { $count } events are no open promises of this book.
+}
+calendar-unreadable = { $count ->
+    [one] The time of 1 event cannot be understood.
+   *[other] The times of { $count } events cannot be understood.
+}

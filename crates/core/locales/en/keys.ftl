@@ -51,3 +51,6 @@ menu-paste = Paste
 menu-select-all = Select all
 menu-minimize = Minimise
 menu-quit = Quit Fairlead
+key-further = promise something more
+key-days = days
+key-look = list, week, month

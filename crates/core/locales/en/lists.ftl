@@ -121,3 +121,5 @@ key-edit-cell = edit in the list
 list-export = Export what the list shows
 filter-only = { $count } chosen
 filter-except = all but { $count }
+facet-keeper = Kept by
+facet-promise = What is promised

@@ -19,3 +19,12 @@ cli-rescheduled = { $moved ->
     [one] {" "}The time of 1 event cannot be understood.
    *[other] {" "}The times of { $unreadable } events cannot be understood.
 }
+cli-deadlines = By when a lead of each grade is answered; what is given is set
+cli-deadline-hours = Hours within which a lead of grade { $grade } is answered
+cli-business-days = Whether a deadline on a day off moves to 18:00 of the next working day
+cli-holiday = A day on which nobody works, such as 2026-12-25=Christmas
+cli-no-holiday = A day on which people work again
+cli-deadlines-told = A { $a } h, B { $b } h, C { $c } h, { $business ->
+    [yes] a day off moves to 18:00 of the next working day
+   *[no] days off count like others
+}

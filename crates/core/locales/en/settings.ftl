@@ -55,3 +55,16 @@ staff-add = Add { $name }
 staff-initials = Initials
 staff-initials-of = Initials of { $name }
 staff-name-of = Name of { $name }
+
+settings-deadlines = Deadlines
+settings-deadlines-hours = Grade { $grade }, hours
+settings-deadlines-text = A promise that nobody dated is due so many hours after it was made.
+settings-deadlines-days = Days off
+settings-deadlines-all-days = Every day counts
+settings-deadlines-business = Working days only
+settings-deadlines-set = Deadlines are set.
+settings-holidays = Holidays
+settings-holiday-day = Day
+settings-holiday-name = What it is
+settings-holiday-add = Add holiday
+settings-holiday-remove = Remove { $day }

@@ -26,12 +26,6 @@ follow-ups-open = { $count ->
     [one] 1 abierto
    *[other] { $count } abiertos
 }
-follow-ups-who = Promesas de quién
-follow-ups-everyone = Todos
-follow-ups-me = Míos
-follow-ups-shows = Qué ferias
-follow-ups-this-show = Esta feria
-follow-ups-all-shows = Todas las ferias
 follow-ups-group-overdue = Con retraso
 follow-ups-group-today = Hoy
 follow-ups-group-tomorrow = Mañana
@@ -95,3 +89,94 @@ follow-up-done-next-toast = { $kind } para { $name }, hecho. Sigue: { $next }, {
 follow-up-reopened-toast = { $kind } para { $name }: abierto de nuevo.
 follow-up-snoozed-toast = { $kind } para { $name }: se aplaza hasta { $when }.
 follow-up-reassigned-toast = { $kind } para { $name }: pasa a { $staff }.
+
+follow-ups-group-no_step = Sin próximo paso
+follow-ups-stepless = { $count } sin próximo paso
+follow-ups-mine = Solo los míos
+follow-ups-more = Archivos de calendario
+follow-ups-look = Cómo verlos
+follow-ups-look-list = Por vencimiento
+follow-ups-look-week = Semana
+follow-ups-look-month = Mes
+follow-ups-none-then = No hay nada prometido para estos días.
+follow-ups-days = Días
+follow-ups-day = { $day }: { $open } abiertos, { $late } con retraso, { $done } hechos
+follow-ups-week = { $first } – { $last }
+follow-ups-page-back = Antes
+follow-ups-page-on = Después
+follow-ups-column-state = Estado
+follow-ups-column-whom = Para quién
+follow-ups-column-due = Vence
+follow-ups-column-made = Prometido
+follow-ups-to-calendar = A un calendario…
+follow-ups-all-to-calendar = Todos los abiertos a un calendario…
+follow-ups-one-to-calendar = Este a un calendario…
+follow-ups-from-calendar = Recuperar las horas cambiadas…
+follow-ups-many-outcome = Hecho con resultado
+follow-ups-many-ask-outcome = Qué resultó de todos ellos
+follow-ups-many-done = { $count ->
+    [0] No había nada abierto
+    [one] 1 promesa, hecha
+   *[other] { $count } promesas, hechas
+}
+follow-ups-many-snooze = { $count ->
+    [0] No había nada abierto
+    [one] 1 promesa se aplaza
+   *[other] { $count } promesas se aplazan
+}
+follow-ups-many-reassign = { $count ->
+    [0] No había nada abierto
+    [one] 1 promesa cambia de manos
+   *[other] { $count } promesas cambian de manos
+}
+follow-ups-many-delete = { $count ->
+    [0] No se eliminó nada
+    [one] 1 promesa eliminada
+   *[other] { $count } promesas eliminadas
+}
+follow-up-action-call = Llamar
+follow-up-action-quote = Oferta
+follow-up-action-next = Prometer más
+follow-up-next = Próxima promesa
+follow-up-next-ghost = oferta vie, llamada +2d
+follow-up-next-ask = Qué más se promete y cuándo: llamada +2d
+follow-up-no-step = Sin próximo paso
+follow-up-logged = { $name }, { $when }.
+follow-up-answer-by = Respuesta: { $when }.
+follow-up-until = hasta { $when }
+follow-up-no-clock = sin grado
+follow-up-past-clock = fuera de plazo
+follow-up-give = Prometer
+follow-up-close = Cerrar con un motivo
+follow-up-close-why = Por qué se cierra la visita
+follow-up-closed-toast = La visita está cerrada.
+follow-up-promised-toast = Queda prometido.
+follow-up-snooze-days = En … días
+follow-up-snooze-ask-days = En cuántos días
+follow-up-snooze-bad-days = De 1 a 365 días.
+follow-up-calling = Llamando a { $number }. También está copiado.
+follow-up-calling-only = Llamando a { $number }.
+follow-up-number-copied = Aquí nada hace llamadas: { $number } está copiado.
+follow-up-no-phone = No se conoce ningún número.
+calendar-written = { $count ->
+    [one] 1 promesa está en { $file }.
+   *[other] { $count } promesas están en { $file }.
+}
+calendar-without-day = { $count ->
+    [one] 1 no tiene día y no está en él.
+   *[other] { $count } no tienen día y no están en él.
+}
+calendar-moved = { $count ->
+    [0] No se movió nada
+    [one] Se movió 1 promesa
+   *[other] Se movieron { $count } promesas
+}
+calendar-unmoved = { $count } como antes.
+calendar-foreign = { $count ->
+    [one] 1 cita no es una promesa abierta de este libro.
+   *[other] { $count } citas no son promesas abiertas de este libro.
+}
+calendar-unreadable = { $count ->
+    [one] No se entiende la hora de 1 cita.
+   *[other] No se entienden las horas de { $count } citas.
+}

@@ -51,3 +51,6 @@ menu-paste = Pegar
 menu-select-all = Seleccionar todo
 menu-minimize = Minimizar
 menu-quit = Salir de Fairlead
+key-further = prometer algo más
+key-days = días
+key-look = lista, semana, mes

@@ -124,3 +124,5 @@ filter-only = { $count } { $count ->
    *[other] elegidas
 }
 filter-except = todas menos { $count }
+facet-keeper = A cargo de
+facet-promise = Qué se prometió

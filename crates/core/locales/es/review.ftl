@@ -19,3 +19,12 @@ cli-rescheduled = { $moved ->
     [one] {" "}No se entiende la hora de 1 evento.
    *[other] {" "}No se entienden las horas de { $unreadable } eventos.
 }
+cli-deadlines = Plazos de respuesta de cada grado; se guarda lo que se indique
+cli-deadline-hours = Horas en las que se responde a una visita de grado { $grade }
+cli-business-days = Si un plazo que cae en día no laborable pasa a las 18:00 del siguiente día laborable
+cli-holiday = Un día festivo, como 2026-12-25=Navidad
+cli-no-holiday = Un día que vuelve a ser laborable
+cli-deadlines-told = A { $a } h, B { $b } h, C { $c } h, { $business ->
+    [yes] lo que cae en día no laborable pasa a las 18:00 del siguiente laborable
+   *[no] los días no laborables cuentan como los demás
+}

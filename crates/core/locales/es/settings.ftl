@@ -55,3 +55,16 @@ staff-add = Añadir a { $name }
 staff-initials = Iniciales
 staff-initials-of = Iniciales de { $name }
 staff-name-of = Nombre de { $name }
+
+settings-deadlines = Plazos
+settings-deadlines-hours = Grado { $grade }, horas
+settings-deadlines-text = Una promesa sin fecha vence estas horas después de hacerse.
+settings-deadlines-days = Días no laborables
+settings-deadlines-all-days = Cuentan todos los días
+settings-deadlines-business = Solo días laborables
+settings-deadlines-set = Plazos guardados.
+settings-holidays = Festivos
+settings-holiday-day = Día
+settings-holiday-name = Qué es
+settings-holiday-add = Añadir festivo
+settings-holiday-remove = Quitar { $day }

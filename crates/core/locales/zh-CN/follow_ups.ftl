@@ -17,12 +17,6 @@ duration-days = { $days } 天
 
 follow-ups-title = 跟进
 follow-ups-open = { $count } 项未完成
-follow-ups-who = 谁的承诺
-follow-ups-everyone = 全体
-follow-ups-me = 我的
-follow-ups-shows = 哪些展会
-follow-ups-this-show = 本届展会
-follow-ups-all-shows = 全部展会
 follow-ups-group-overdue = 已逾期
 follow-ups-group-today = 今天
 follow-ups-group-tomorrow = 明天
@@ -86,3 +80,77 @@ follow-up-done-next-toast = 对 { $name } 的{ $kind }已完成。下一步：{ 
 follow-up-reopened-toast = 对 { $name } 的{ $kind }已重新打开。
 follow-up-snoozed-toast = 对 { $name } 的{ $kind }推迟到 { $when }。
 follow-up-reassigned-toast = 对 { $name } 的{ $kind }已转交 { $staff }。
+
+follow-ups-group-no_step = 没有下一步
+follow-ups-stepless = { $count } 条没有下一步
+follow-ups-mine = 只看我的
+follow-ups-more = 日历文件
+follow-ups-look = 显示方式
+follow-ups-look-list = 按期限
+follow-ups-look-week = 周
+follow-ups-look-month = 月
+follow-ups-none-then = 这些日子没有承诺。
+follow-ups-days = 日期
+follow-ups-day = { $day }：{ $open } 项未完成，{ $late } 项逾期，{ $done } 项完成
+follow-ups-week = { $first } – { $last }
+follow-ups-page-back = 往前
+follow-ups-page-on = 往后
+follow-ups-column-state = 状态
+follow-ups-column-whom = 对象
+follow-ups-column-due = 期限
+follow-ups-column-made = 承诺时间
+follow-ups-to-calendar = 导出到日历…
+follow-ups-all-to-calendar = 未完成的全部导出到日历…
+follow-ups-one-to-calendar = 这一项导出到日历…
+follow-ups-from-calendar = 取回改动的时间…
+follow-ups-many-outcome = 完成并记结果
+follow-ups-many-ask-outcome = 这些承诺的结果
+follow-ups-many-done = { $count ->
+    [0] 没有未完成的
+   *[other] { $count } 项承诺已完成
+}
+follow-ups-many-snooze = { $count ->
+    [0] 没有未完成的
+   *[other] { $count } 项承诺已推迟
+}
+follow-ups-many-reassign = { $count ->
+    [0] 没有未完成的
+   *[other] { $count } 项承诺已转交
+}
+follow-ups-many-delete = { $count ->
+    [0] 没有删除
+   *[other] 已删除 { $count } 项承诺
+}
+follow-up-action-call = 打电话
+follow-up-action-quote = 报价
+follow-up-action-next = 再承诺
+follow-up-next = 下一个承诺
+follow-up-next-ghost = 报价 周五，电话 +2d
+follow-up-next-ask = 还承诺什么、何时：电话 +2d
+follow-up-no-step = 没有下一步
+follow-up-logged = { $name }，{ $when } 登记。
+follow-up-answer-by = 答复：{ $when }。
+follow-up-until = { $when } 前
+follow-up-no-clock = 未评级
+follow-up-past-clock = 超出时限
+follow-up-give = 承诺
+follow-up-close = 写明原因并关闭
+follow-up-close-why = 关闭线索的原因
+follow-up-closed-toast = 线索已关闭。
+follow-up-promised-toast = 已记下承诺。
+follow-up-snooze-days = … 天后
+follow-up-snooze-ask-days = 多少天后
+follow-up-snooze-bad-days = 1 到 365 天。
+follow-up-calling = 正在呼叫 { $number }，号码也已复制。
+follow-up-calling-only = 正在呼叫 { $number }。
+follow-up-number-copied = 这台电脑没有拨号程序：已复制 { $number }。
+follow-up-no-phone = 没有电话号码。
+calendar-written = { $count } 项承诺已写入 { $file }。
+calendar-without-day = { $count } 项没有日期，未写入。
+calendar-moved = { $count ->
+    [0] 没有改动
+   *[other] { $count } 项承诺改了时间
+}
+calendar-unmoved = { $count } 项不变。
+calendar-foreign = { $count } 个日程不是本册未完成的承诺。
+calendar-unreadable = { $count } 个日程的时间无法识别。

@@ -51,3 +51,6 @@ menu-paste = 粘贴
 menu-select-all = 全选
 menu-minimize = 最小化
 menu-quit = 退出 Fairlead
+key-further = 再承诺一项
+key-days = 日期
+key-look = 列表、周、月

@@ -104,3 +104,5 @@ key-edit-cell = 在列表中编辑
 list-export = 导出列表中的记录
 filter-only = 已选 { $count } 条
 filter-except = 除 { $count } 条外全部
+facet-keeper = 负责人
+facet-promise = 承诺事项

@@ -55,3 +55,16 @@ staff-add = 添加 { $name }
 staff-initials = 缩写
 staff-initials-of = { $name } 的缩写
 staff-name-of = { $name } 的姓名
+
+settings-deadlines = 时限
+settings-deadlines-hours = { $grade } 级，小时
+settings-deadlines-text = 没有写日期的承诺，在作出后这么多小时到期。
+settings-deadlines-days = 休息日
+settings-deadlines-all-days = 每天都算
+settings-deadlines-business = 只算工作日
+settings-deadlines-set = 时限已设定。
+settings-holidays = 节假日
+settings-holiday-day = 日期
+settings-holiday-name = 名称
+settings-holiday-add = 添加节假日
+settings-holiday-remove = 删除 { $day }

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use super::{Fairlead, Result};
 use crate::{
-    model::Id,
+    error::{Code, Error},
+    model::{Id, contact::ContactPhone},
     ops::{
         calendar::{self, Handed, Rescheduled},
         deadlines::{self, DeadlinesForm},
-        review::{self, Until},
+        review::{self, PromiseAct, WhichPromises},
     },
-    store::{DayLoad, FollowUpQuery, Page, StepLess},
+    store::{DayLoad, FollowUpQuery, Page, PromiseCounts, StepLess},
 };
 
 impl Fairlead {
@@ -32,35 +33,32 @@ impl Fairlead {
         Ok(self.book()?.book.read(|reader| reader.days(query, (first, last), self.clock.now(), zone))?)
     }
 
-    /// Puts promises off.
+    /// How many open promises a query leaves, and how many each further choice would.
+    ///
+    /// # Errors
+    /// `not_a_choice`.
+    pub fn promise_counts(&self, query: &FollowUpQuery) -> Result<PromiseCounts> {
+        let as_of = self.as_of()?;
+        Ok(self.book()?.book.read(|reader| reader.promise_counts(query, as_of))?)
+    }
+
+    /// Does the same to promises, in one operation; says to how many.
     ///
     /// # Errors
     /// `no_such_record`, `not_a_choice`.
-    pub fn snooze(&self, ids: &[Id], until: Until) -> Result<()> {
-        let changes = review::snooze(&self.book()?.book, &self.clock, self.current_staff()?, ids, until)?;
-        self.tell(((), changes));
-        Ok(())
+    pub fn work_off(&self, which: &WhichPromises, act: &PromiseAct) -> Result<u32> {
+        let (open, as_of) = (self.book()?, self.as_of()?);
+        let ids = open.book.read(|reader| which.ids(reader, as_of))?;
+        Ok(self.tell(review::work_off(&open.book, &self.clock, self.current_staff()?, &ids, act)?))
     }
 
-    /// Hands promises to one of us, or to nobody.
+    /// The link by which another program calls a number (RFC 3966).
     ///
     /// # Errors
-    /// `no_such_record`.
-    pub fn reassign(&self, ids: &[Id], to: Option<Id>) -> Result<()> {
-        let changes = review::reassign(&self.book()?.book, &self.clock, self.current_staff()?, ids, to)?;
-        self.tell(((), changes));
-        Ok(())
-    }
-
-    /// Keeps many promises at once, all with the same outcome.
-    ///
-    /// # Errors
-    /// `no_such_record`.
-    pub fn complete_all(&self, ids: &[Id], outcome: &str) -> Result<()> {
-        let open = self.book()?;
-        let changes = review::complete_all(&open.book, &self.clock, self.current_staff()?, ids, outcome)?;
-        self.tell(((), changes));
-        Ok(())
+    /// `no_such_record`; `nothing_opens` for an account that is no number.
+    pub fn phone_link(&self, phone: Id) -> Result<String> {
+        let phone: ContactPhone = self.book()?.book.read(|reader| reader.need(phone))?;
+        Ok(phone.link().ok_or_else(|| Error::new(Code::NothingOpens))?)
     }
 
     /// Closes a lead without an order, and says why.
@@ -100,13 +98,15 @@ impl Fairlead {
         format!("{}.ics", self.words().say_with("export-file-name", &args))
     }
 
-    /// Writes some promises, or with none named all that have a day, to a calendar file.
+    /// Writes some promises, or when it is not said which all that have a day, to a calendar file.
     ///
     /// # Errors
     /// `file_unwritable`, `disk_full`.
-    pub fn to_calendar(&self, only: &[Id], path: &Path) -> Result<Handed> {
-        let (open, words) = (self.book()?, self.words());
-        Ok(calendar::to_file(&open.book, &self.clock, self.current_staff()?, (only, words), path)?)
+    pub fn to_calendar(&self, which: Option<&WhichPromises>, path: &Path) -> Result<Handed> {
+        let (open, words, as_of) = (self.book()?, self.words(), self.as_of()?);
+        let ids = which.map(|which| open.book.read(|reader| which.ids(reader, as_of))).transpose()?;
+        let only = (ids.as_deref(), words);
+        Ok(calendar::to_file(&open.book, &self.clock, self.current_staff()?, only, path)?)
     }
 
     /// Takes back the times that were moved in a calendar file.

@@ -68,6 +68,23 @@ record! {
     }
 }
 
+impl ContactPhone {
+    /// The link by which another program calls it (RFC 3966); none for a fax and for an account that is no number.
+    #[must_use]
+    pub fn link(&self) -> Option<String> {
+        let is_account = self.kind == PhoneKind::WeChat && self.e164.is_empty();
+        if is_account || self.kind == PhoneKind::Fax {
+            return None;
+        }
+        let number = if self.e164.is_empty() { &self.typed } else { &self.e164 };
+        let is_plus = number.trim_start().starts_with(['+', '＋']);
+        // What comes after words is an extension, which nobody can dial along.
+        let dialled = number.chars().take_while(|c| !c.is_alphabetic());
+        let digits: String = dialled.filter(char::is_ascii_digit).collect();
+        (!digits.is_empty()).then(|| format!("tel:{}{digits}", if is_plus { "+" } else { "" }))
+    }
+}
+
 impl Contact {
     /// A contact of whom nothing is known yet.
     #[must_use]

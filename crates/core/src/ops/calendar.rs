@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs::File, io::Read, path::Path};
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use chrono_tz::Tz;
 use fluent_bundle::FluentArgs;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::export::whole_or_not;
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     formats::ics::{self, Event, Start, Timed},
     i18n::Words,
     model::{Id, codes::FollowUpKind, follow_up::FollowUp, when},
-    store::{AsOf, Book, CalendarRow, Changes, Filter, Op, OpKind, Reader, Tx},
+    store::{AsOf, Book, CalendarRow, Changes, Filter, Firm, Op, OpKind, Person, Reader, Tx},
 };
 
 /// What a calendar file came to hold.
@@ -29,16 +29,56 @@ pub struct Handed {
 }
 
 /// What came of reading a calendar file back.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Rescheduled {
     /// Promises that were moved in the calendar, and now are here.
-    pub moved: Vec<Id>,
+    pub moved: Vec<MovedPromise>,
     /// Promises that were not.
     pub unmoved: u32,
     /// Events that are none of this book's open promises.
     pub foreign: u32,
     /// Promises whose time in the file cannot be understood.
     pub unreadable: u32,
+}
+
+/// A promise that was moved in a calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct MovedPromise {
+    /// Names it.
+    pub id: Id,
+    /// What was promised.
+    pub kind: FollowUpKind,
+    /// What exactly.
+    pub text: String,
+    /// To whom.
+    pub person: Option<Person>,
+    /// Of which company.
+    pub company: Option<Firm>,
+    /// When it was due before; none was some day.
+    pub was: Option<DueThen>,
+    /// When it is due now.
+    pub now: Option<DueThen>,
+}
+
+/// A day, perhaps with a time, where it is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct DueThen {
+    /// The local day, ISO 8601.
+    pub day: String,
+    /// The wall-clock time, HH:MM.
+    pub time: Option<String>,
+    /// The IANA zone of both.
+    pub zone: String,
+}
+
+impl DueThen {
+    fn of(promise: &FollowUp) -> Option<Self> {
+        Some(Self {
+            day: promise.due_day?.to_string(),
+            time: promise.due_time.map(|time| time.format("%H:%M").to_string()),
+            zone: promise.zone.clone(),
+        })
+    }
 }
 
 /// Writes some promises, or with none named all that have a day, to a file: whole, or not at all.
@@ -49,7 +89,7 @@ pub fn to_file(
     book: &Book,
     clock: &Clock,
     staff: Option<Id>,
-    (only, words): (&[Id], Words),
+    (only, words): (Option<&[Id]>, Words),
     path: &Path,
 ) -> Result<Handed> {
     let as_of = AsOf { now: clock.now(), zone: clock.zone() };
@@ -67,7 +107,7 @@ pub fn to_file(
 pub(super) fn events(
     reader: Reader<'_>,
     filter: &Filter,
-    only: &[Id],
+    only: Option<&[Id]>,
     (words, as_of): (Words, AsOf),
 ) -> Result<(Vec<Event>, Vec<Id>)> {
     let (rows, without_day) = reader.calendar(filter, only, as_of)?;
@@ -152,13 +192,22 @@ pub fn reschedule(
             _ => drop(events.insert(event.uid.clone(), event)),
         }
     }
-    book.transact(clock, Op { kind: OpKind::Reschedule, staff }, |tx| {
+    let (mut told, changes) = book.transact(clock, Op { kind: OpKind::Reschedule, staff }, |tx| {
         let mut told = Rescheduled::default();
         for event in events.values() {
             moved(tx, event, &mut told)?;
         }
         Ok(told)
-    })
+    })?;
+    let ids: Vec<Id> = told.moved.iter().map(|it| it.id).collect();
+    let as_of = AsOf { now: clock.now(), zone: clock.zone() };
+    let (rows, _) = book.read(|reader| reader.calendar(&Filter::default(), Some(&ids), as_of))?;
+    for it in &mut told.moved {
+        let row = rows.iter().find(|row| row.id == it.id);
+        (it.person, it.company) =
+            row.map(|row| (row.to.person.clone(), row.to.company.clone())).unwrap_or_default();
+    }
+    Ok((told, changes))
 }
 
 fn moved(tx: &mut Tx<'_>, event: &Timed, told: &mut Rescheduled) -> Result<()> {
@@ -182,10 +231,19 @@ fn moved(tx: &mut Tx<'_>, event: &Timed, told: &mut Rescheduled) -> Result<()> {
         told.unmoved += 1;
         return Ok(());
     }
+    let was = DueThen::of(&promise);
     promise.due(Some(due.0), due.1, due.2);
     promise.by_clock = false;
     tx.save(&promise)?;
-    told.moved.push(promise.id);
+    told.moved.push(MovedPromise {
+        id: promise.id,
+        kind: promise.kind,
+        now: DueThen::of(&promise),
+        text: promise.text,
+        person: None,
+        company: None,
+        was,
+    });
     Ok(())
 }
 

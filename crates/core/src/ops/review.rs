@@ -12,7 +12,7 @@ use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     model::{Id, codes::Stage, follow_up::FollowUp, lead::Lead, staff::Staff},
-    store::{Book, Changes, Op, OpKind, Tx},
+    store::{AsOf, Book, Changes, FollowUpQuery, Op, OpKind, Reader, Tx},
 };
 
 /// Until when a promise is put off, counted from today where we are.
@@ -27,6 +27,71 @@ pub enum Until {
     Monday,
     /// For so many days, up to a year.
     Days(u32),
+}
+
+/// Which promises are meant: these, or all open ones that are asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, specta::Type)]
+#[serde(default)]
+pub struct WhichPromises {
+    /// These.
+    pub these: Vec<Id>,
+    /// All open ones that this leaves.
+    pub all: Option<FollowUpQuery>,
+}
+
+impl WhichPromises {
+    /// Their names.
+    ///
+    /// # Errors
+    /// `not_a_choice`, `not_a_day`.
+    pub fn ids(&self, reader: Reader<'_>, as_of: AsOf) -> Result<Vec<Id>> {
+        match &self.all {
+            Some(query) => reader.promise_ids(query, as_of),
+            None => Ok(self.these.clone()),
+        }
+    }
+}
+
+/// What is done to promises.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, specta::Type)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum PromiseAct {
+    /// They are kept, all with the same outcome.
+    Done {
+        /// What came of them, or empty.
+        outcome: String,
+    },
+    /// They are put off.
+    Snooze {
+        /// Until when.
+        until: Until,
+    },
+    /// They are handed to one of us, or to nobody.
+    Reassign {
+        /// To whom.
+        staff: Option<Id>,
+    },
+    /// They go into the bin, those that are kept, too.
+    Delete,
+}
+
+/// Does the same to promises, in one operation; says to how many.
+///
+/// # Errors
+/// `no_such_record`; `not_a_choice` for a number of days that is none; then nothing is done to any.
+pub fn work_off(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<Id>,
+    ids: &[Id],
+    act: &PromiseAct,
+) -> Result<(u32, Changes)> {
+    match act {
+        PromiseAct::Done { outcome } => complete_all(book, clock, staff, ids, outcome),
+        PromiseAct::Snooze { until } => snooze(book, clock, staff, ids, *until),
+        PromiseAct::Reassign { staff: to } => reassign(book, clock, staff, ids, *to),
+        PromiseAct::Delete => delete_all(book, clock, staff, ids),
+    }
 }
 
 /// When the evening begins.
@@ -54,9 +119,15 @@ impl Until {
 ///
 /// # Errors
 /// `no_such_record`; `not_a_choice` for a number of days that is none.
-pub fn snooze(book: &Book, clock: &Clock, staff: Option<Id>, ids: &[Id], until: Until) -> Result<Changes> {
+pub fn snooze(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<Id>,
+    ids: &[Id],
+    until: Until,
+) -> Result<(u32, Changes)> {
     until.day(clock.today(clock.zone()))?;
-    let done = book.transact(clock, Op { kind: OpKind::Snooze, staff }, |tx| {
+    book.transact(clock, Op { kind: OpKind::Snooze, staff }, |tx| {
         each_open(tx, ids, |tx, follow_up| {
             let here = clock.zone_at(show_of(tx.reader(), follow_up.lead_id)?.as_ref());
             let day = until.day(clock.today(here))?;
@@ -73,8 +144,7 @@ pub fn snooze(book: &Book, clock: &Clock, staff: Option<Id>, ids: &[Id], until: 
             follow_up.snoozes += 1;
             tx.save(follow_up).map(drop)
         })
-    })?;
-    Ok(done.1)
+    })
 }
 
 /// Hands promises to one of us, or to nobody.
@@ -87,8 +157,8 @@ pub fn reassign(
     staff: Option<Id>,
     ids: &[Id],
     to: Option<Id>,
-) -> Result<Changes> {
-    let done = book.transact(clock, Op { kind: OpKind::Reassign, staff }, |tx| {
+) -> Result<(u32, Changes)> {
+    book.transact(clock, Op { kind: OpKind::Reassign, staff }, |tx| {
         if let Some(to) = to
             && tx.reader().need::<Staff>(to)?.deleted_at.is_some()
         {
@@ -98,8 +168,7 @@ pub fn reassign(
             follow_up.staff_id = to;
             tx.save(follow_up).map(drop)
         })
-    })?;
-    Ok(done.1)
+    })
 }
 
 /// Keeps many promises at once, all with the same outcome.
@@ -112,11 +181,24 @@ pub fn complete_all(
     staff: Option<Id>,
     ids: &[Id],
     outcome: &str,
-) -> Result<Changes> {
-    let done = book.transact(clock, Op { kind: OpKind::Complete, staff }, |tx| {
+) -> Result<(u32, Changes)> {
+    book.transact(clock, Op { kind: OpKind::Complete, staff }, |tx| {
         each_open(tx, ids, |tx, follow_up| keep(tx, follow_up, outcome.trim()))
-    })?;
-    Ok(done.1)
+    })
+}
+
+/// Puts promises into the bin.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn delete_all(book: &Book, clock: &Clock, staff: Option<Id>, ids: &[Id]) -> Result<(u32, Changes)> {
+    book.transact(clock, Op { kind: OpKind::Delete, staff }, |tx| {
+        let now = tx.now();
+        each(tx, ids, |tx, mut follow_up| {
+            follow_up.deleted_at = Some(now);
+            tx.save(&follow_up)
+        })
+    })
 }
 
 /// Closes a lead without an order, and says why. It then needs no next step.
@@ -139,23 +221,37 @@ pub fn close(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, reason: &s
     Ok(done.1)
 }
 
-/// Goes through the promises that are open; one alone is what the operation is about.
+/// Goes through the promises that are open.
 fn each_open(
     tx: &mut Tx<'_>,
     ids: &[Id],
     mut act: impl FnMut(&mut Tx<'_>, &mut FollowUp) -> Result<()>,
-) -> Result<()> {
+) -> Result<u32> {
+    each(tx, ids, |tx, mut follow_up| {
+        let is_open = follow_up.done_at.is_none();
+        if is_open {
+            act(tx, &mut follow_up)?;
+        }
+        Ok(is_open)
+    })
+}
+
+/// Goes through promises; one alone is what the operation is about. Says how many were acted upon.
+fn each(
+    tx: &mut Tx<'_>,
+    ids: &[Id],
+    mut act: impl FnMut(&mut Tx<'_>, FollowUp) -> Result<bool>,
+) -> Result<u32> {
+    let mut acted = 0;
     for id in ids {
-        let mut follow_up = tx.reader().need::<FollowUp>(*id)?;
+        let follow_up = tx.reader().need::<FollowUp>(*id)?;
         if follow_up.deleted_at.is_some() {
             return Err(Error::new(Code::NoSuchRecord));
         }
-        if follow_up.done_at.is_none() {
-            act(tx, &mut follow_up)?;
-        }
+        acted += u32::from(act(tx, follow_up)?);
     }
     if let [id] = ids {
         tx.about::<FollowUp>(*id);
     }
-    Ok(())
+    Ok(acted)
 }

@@ -6,7 +6,7 @@ use rusqlite::{
 };
 
 use crate::{
-    error::{Code, Error},
+    error::{Code, Error, Result},
     model::{Id, Stamp, record::Value},
 };
 
@@ -45,6 +45,12 @@ impl FromSql for Stamp {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         Self::parse(value.as_str()?).ok_or(FromSqlError::InvalidType)
     }
+}
+
+/// Ids as one JSON text, for `json_each` and `unhex`: a statement takes no more than so many parameters.
+pub(super) fn ids(ids: &[Id]) -> Result<String> {
+    let hex: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
+    serde_json::to_string(&hex).map_err(Error::internal)
 }
 
 /// Lets a code list be read from and bound to a column.

@@ -10,11 +10,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    model::{
-        Id, Stamp,
-        codes::FollowUpKind,
-        record::{Table, Value},
-    },
+    model::{Id, Stamp, codes::FollowUpKind, record::Table},
 };
 
 /// A promise that has a day.
@@ -84,17 +80,21 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// Those of reading.
-    pub fn calendar(self, filter: &Filter, only: &[Id], as_of: AsOf) -> Result<(Vec<CalendarRow>, Vec<Id>)> {
+    pub fn calendar(
+        self,
+        filter: &Filter,
+        only: Option<&[Id]>,
+        as_of: AsOf,
+    ) -> Result<(Vec<CalendarRow>, Vec<Id>)> {
         let picked = Picked::new(self, What::FollowUps, filter, as_of)?;
         let from = What::FollowUps.from();
         let mut condition = picked.condition.clone();
-        let ids: Vec<Value> = only.iter().map(|id| Value::Ref { id: *id }).collect();
-        let names: Vec<String> = (0..ids.len()).map(|at| format!(":id{at}")).collect();
-        if !ids.is_empty() {
-            condition += &format!(" AND it.id IN ({})", names.join(", "));
+        let ids = only.map(bind::ids).transpose()?;
+        if ids.is_some() {
+            condition += " AND it.id IN (SELECT unhex(value) FROM json_each(:ids))";
         }
         let mut params: Vec<(&str, &dyn ToSql)> = picked.narrowed.params(&picked.condition);
-        params.extend(names.iter().zip(&ids).map(|(name, id)| (name.as_str(), id as &dyn ToSql)));
+        params.extend(ids.iter().map(|ids| (":ids", ids as &dyn ToSql)));
         let dayless = format!("SELECT it.id AS id FROM {from} WHERE {condition} AND it.due_day IS NULL");
         let mut statement = self.conn.prepare_cached(&dayless)?;
         let left_out = statement.query_map(params.as_slice(), |row| bind::id(row, "id"))?;

@@ -211,9 +211,7 @@ impl Narrowed {
         }
         for (name, not, ids) in [(":only", "", &filter.only), (":except", "NOT ", &filter.except)] {
             if !ids.is_empty() {
-                let hex: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
-                let json = serde_json::to_string(&hex).map_err(Error::internal)?;
-                self.values.push((name.to_owned(), json));
+                self.values.push((name.to_owned(), bind::ids(ids)?));
                 self.own.push(format!(
                     "r.n {not}IN (SELECT it.n FROM json_each({name}) JOIN {} AS it ON it.id = unhex(value))",
                     self.record()

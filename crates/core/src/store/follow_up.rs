@@ -8,8 +8,8 @@ use super::{
     Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
     filter::{AsOf, Filter, ListKind, Narrowed},
-    list_row::grade_sort,
     page,
+    promise_facet::{self, PromiseChoices},
 };
 use crate::{
     error::{Code, Error, Result},
@@ -53,20 +53,12 @@ pub struct FollowUpQuery {
     pub filter: Filter,
     /// Which stretch.
     pub window: FollowUpWindow,
-    /// Only those of this show.
-    pub show: Option<Id>,
-    /// Only those that one of us keeps.
-    pub staff: Option<Id>,
-    /// Only those that nobody keeps, or somebody who is no longer with us.
-    pub nobodys: bool,
-    /// Only those to leads of this grade.
-    pub grade: Option<Grade>,
-    /// Only those of this kind.
-    pub kind: Option<FollowUpKind>,
-    /// Only those to people or companies of this country (ISO 3166-1 alpha-2).
-    pub country: Option<String>,
+    /// Only those for which one choice of each facet holds.
+    pub choices: PromiseChoices,
     /// Only those due, or done, on these local days, ISO 8601; both ends count.
     pub days: Option<(String, String)>,
+    /// All but these.
+    pub except: Vec<Id>,
     /// Where to go on.
     pub after: Option<String>,
     /// How many rows at most.
@@ -78,13 +70,9 @@ impl Default for FollowUpQuery {
         Self {
             filter: Filter::default(),
             window: FollowUpWindow::Open,
-            show: None,
-            staff: None,
-            nobodys: false,
-            grade: None,
-            kind: None,
-            country: None,
+            choices: PromiseChoices::new(),
             days: None,
+            except: Vec::new(),
             after: None,
             limit: 0,
         }
@@ -291,7 +279,8 @@ impl Asked {
 
     /// Promises by all that is asked but the time.
     pub(super) fn of_promises(reader: Reader<'_>, query: &FollowUpQuery, as_of: AsOf) -> Result<Self> {
-        let mut asked = Self::by_row(reader, query)?;
+        let mut asked = Self::by_row(reader, query, false)?;
+        asked.leave_out(&query.except)?;
         asked.narrow(reader, query, as_of, |leads| {
             format!(
                 "r.n IN (SELECT it.n FROM lead_row AS r JOIN lead USING (n) JOIN follow_up AS it
@@ -303,32 +292,25 @@ impl Asked {
 
     /// Leads by what is asked of promises.
     pub(super) fn of_leads(reader: Reader<'_>, query: &FollowUpQuery, as_of: AsOf) -> Result<Self> {
-        let mut asked = Self::by_row(reader, query)?;
+        let mut asked = Self::by_row(reader, query, true)?;
         asked.narrow(reader, query, as_of, str::to_owned)?;
         Ok(asked)
     }
 
     /// By what the list's own rows hold, so that an index answers it.
-    fn by_row(reader: Reader<'_>, query: &FollowUpQuery) -> Result<Self> {
-        let number = |table, id: Option<Id>| id.map(|id| reader.number_of(table, id)).transpose();
-        let (show, staff) = (number("show", query.show)?, number("staff", query.staff)?);
-        let text = |text: String| Value::Text(text);
-        let wanted = [
-            ("r.show_n = :show", ":show", show.map(Value::Int)),
-            ("r.staff_n = :staff", ":staff", staff.map(Value::Int)),
-            ("r.staff_n = :nobody", ":nobody", query.nobodys.then_some(Value::Int(0))),
-            ("r.grade_sort = :grade", ":grade", query.grade.map(|grade| Value::Int(grade_sort(Some(grade))))),
-            ("r.kind = :kind", ":kind", query.kind.map(|kind| text(kind.code().to_owned()))),
-            ("r.country = :country", ":country", query.country.clone().map(text)),
-        ];
-        let (mut conditions, mut values) = (vec!["1"], Vec::new());
-        for (condition, name, value) in wanted {
-            let Some(value) = value else { continue };
-            conditions.push(condition);
-            values.push((name, value));
+    fn by_row(reader: Reader<'_>, query: &FollowUpQuery, of_leads: bool) -> Result<Self> {
+        let condition = promise_facet::condition(reader, &query.choices, of_leads)?;
+        Ok(Self { condition, counted: "follow_up_row AS r", values: Vec::new(), leads: None })
+    }
+
+    /// All but these promises.
+    fn leave_out(&mut self, ids: &[Id]) -> Result<()> {
+        if !ids.is_empty() {
+            self.condition += " AND r.n NOT IN (SELECT it.n FROM json_each(:except) JOIN follow_up AS it
+                                ON it.id = unhex(value))";
+            self.bind(":except", &bind::ids(ids)?);
         }
-        let condition = conditions.join(" AND ");
-        Ok(Self { condition, counted: "follow_up_row AS r", values, leads: None })
+        Ok(())
     }
 
     /// By the one filter, as far as it leaves leads.
@@ -409,6 +391,22 @@ impl Reader<'_> {
         list.page(self, &asked.condition, &asked.params(), (query.after.as_deref(), query.limit), |row| {
             FollowUpItem::from_row(row, &looked)
         })
+    }
+
+    /// The promises that a query leaves, in the order of the list.
+    ///
+    /// # Errors
+    /// `not_a_choice`, `not_a_day`.
+    pub fn promise_ids(self, query: &FollowUpQuery, as_of: AsOf) -> Result<Vec<Id>> {
+        let asked = Asked::new(self, query, &Edges::new(as_of.now, as_of.zone), as_of.zone)?;
+        let sql = format!(
+            "SELECT it.id AS id FROM follow_up_row AS r JOIN follow_up AS it USING (n) WHERE {}
+             ORDER BY r.sort_at, r.n",
+            asked.condition
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let ids = statement.query_map(asked.params().as_slice(), |row| bind::id(row, "id"))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     /// What was promised to a lead: what is open by its due day, then what is done, the newest first.

@@ -41,24 +41,20 @@ pub struct DayLoad {
     pub done: u32,
 }
 
-/// Where a lead's person is, or else its company.
-const COUNTRY: &str = "coalesce(nullif(contact.country, ''), company.country, '')";
-
 impl Reader<'_> {
     /// A page of the leads that nobody has thought a next step for, the hot ones first: they stay until they have one or
-    /// are closed. Of the query, kind and days are left out of account, and `staff` is who logged them.
+    /// are closed. Of the query, what was promised and the days are left out of
+    /// account, and who keeps it is who logged them.
     ///
     /// # Errors
     /// Those of reading.
     pub fn leads_without_step(self, query: &FollowUpQuery, now: Stamp, zone: Tz) -> Result<Page<StepLess>> {
         let looked = Looked::new(self, now, zone)?;
-        let query = FollowUpQuery { kind: None, days: None, ..query.clone() };
-        let asked = Asked::of_leads(self, &query, AsOf { now, zone })?;
-        // A lead's row has no country of its own; few lack a step, so that the join costs little.
-        let condition = asked.condition.replace("r.country", COUNTRY) + " AND r.needs_step";
+        let asked = Asked::of_leads(self, query, AsOf { now, zone })?;
+        let condition = format!("{} AND r.needs_step", asked.condition);
         let columns = lead_columns();
         let list = page::List {
-            counted: if query.country.is_some() { LEAD_FROM } else { "lead_row AS r" },
+            counted: "lead_row AS r",
             from: LEAD_FROM,
             columns: &columns,
             sort: "r.grade_sort",

@@ -357,7 +357,8 @@ impl Reader<'_> {
         Ok(FacetCounts { facet, choices })
     }
 
-    fn choices(self, sql: &str, count: &impl Fn(usize) -> u32) -> Result<Vec<ChoiceCount>> {
+    /// The records of a table as choices, with their counts.
+    pub(super) fn choices(self, sql: &str, count: &impl Fn(usize) -> u32) -> Result<Vec<ChoiceCount>> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let choices = statement.query_map([], |row| {
             let id: Id = bind::id(row, "id")?;

@@ -4,7 +4,7 @@ use fairlead_core::{
     i18n::Words,
     model::{Id, follow_up::FollowUp},
     ops::{
-        calendar::{Rescheduled, reschedule, to_file},
+        calendar::{DueThen, Rescheduled, reschedule, to_file},
         delete::{Deletable, delete},
         edit::{Edit, EditField, edit},
         follow_up::complete,
@@ -15,6 +15,7 @@ use fairlead_core::{
 use crate::kit::{Kit, code};
 
 fn file(kit: &Kit, only: &[Id]) -> String {
+    let only = Some(only).filter(|only| !only.is_empty());
     let path = kit.folder.path().join("promises.ics");
     to_file(&kit.book, &kit.clock, None, (only, Words::of("en")), &path).unwrap();
     std::fs::read_to_string(path).unwrap()
@@ -22,6 +23,10 @@ fn file(kit: &Kit, only: &[Id]) -> String {
 
 fn back(kit: &Kit, text: &str) -> Rescheduled {
     reschedule(&kit.book, &kit.clock, None, text.as_bytes()).unwrap().0
+}
+
+fn names(told: &Rescheduled) -> Vec<Id> {
+    told.moved.iter().map(|it| it.id).collect()
 }
 
 fn promised(kit: &Kit, id: Id) -> FollowUp {
@@ -55,7 +60,7 @@ fn three() -> (Kit, [Id; 3]) {
 fn one_a_selection_or_all() {
     let (kit, [call, quote, sample]) = three();
     let path = kit.folder.path().join("all.ics");
-    let handed = to_file(&kit.book, &kit.clock, None, (&[], Words::of("es")), &path).unwrap();
+    let handed = to_file(&kit.book, &kit.clock, None, (None, Words::of("es")), &path).unwrap();
     assert_eq!((handed.events, handed.without_day, handed.file.as_str()), (2, 1, "all.ics"));
     let all = std::fs::read_to_string(&path).unwrap();
     assert!(all.contains("SUMMARY:Llamada: Ana Ruiz 陈璐"), "{all}");
@@ -65,7 +70,7 @@ fn one_a_selection_or_all() {
     // The folder that is not there, and nothing half written.
     let nowhere = kit.folder.path().join("no/such/folder.ics");
     assert_eq!(
-        code(to_file(&kit.book, &kit.clock, None, (&[], Words::of("en")), &nowhere)),
+        code(to_file(&kit.book, &kit.clock, None, (None, Words::of("en")), &nowhere)),
         "file_unwritable"
     );
 }
@@ -118,15 +123,23 @@ fn times_that_were_moved_in_the_calendar_come_back() {
     ] {
         let before = due(&kit, id);
         let told = back(&kit, &text.replacen(from, to, 1));
-        assert_eq!((told.moved.as_slice(), told.unmoved), (&[id][..], 1), "{to}");
+        assert_eq!((names(&told), told.unmoved), (vec![id], 1), "{to}");
         assert_eq!(due(&kit, id), want, "{to}");
         assert!(!promised(&kit, id).by_clock);
         kit.undo().unwrap();
         assert_eq!(due(&kit, id), before);
     }
+    // What moved is told so that a person knows it again.
+    let told = back(&kit, &text.replacen(";TZID=Europe/Madrid:20261106T170000", ";VALUE=DATE:20261109", 1));
+    let it = &told.moved[0];
+    let then = |due: &Option<DueThen>| due.clone().map(|it| (it.day, it.time));
+    assert_eq!(it.person.as_ref().map(|person| person.family_name.as_str()), Some("Ruiz"));
+    assert_eq!(then(&it.was), Some(("2026-11-06".into(), Some("17:00".into()))));
+    assert_eq!(then(&it.now), Some(("2026-11-09".into(), None)));
+    kit.undo().unwrap();
     // The same instant, told in UTC as some calendars do, is no move.
     let utc = text.replacen(";TZID=Europe/Madrid:20261106T170000", ":20261106T160000Z", 1);
-    assert_eq!(back(&kit, &utc).moved, Vec::<Id>::new());
+    assert_eq!(back(&kit, &utc).moved, []);
     kit.assert_whole();
 }
 
@@ -136,7 +149,7 @@ fn an_old_file_moves_nothing_back() {
     let old = file(&kit, &[]);
     let moved = Edit { id: call, field: EditField::FollowUpDueDay, value: "2026-11-20".into() };
     edit(&kit.book, &kit.clock, None, &moved).unwrap();
-    assert_eq!(back(&kit, &old).moved, Vec::<Id>::new());
+    assert_eq!(back(&kit, &old).moved, []);
     assert_eq!(due(&kit, call), "2026-11-20 17:00 Europe/Madrid");
     // Of calendars that drop what they do not know, the time alone can be told.
     let stripped: String = old
@@ -144,7 +157,7 @@ fn an_old_file_moves_nothing_back() {
         .filter(|line| !line.starts_with("X-FAIRLEAD") && !line.starts_with(' '))
         .map(|line| format!("{line}\r\n"))
         .collect();
-    assert_eq!(back(&kit, &stripped).moved, [call]);
+    assert_eq!(names(&back(&kit, &stripped)), [call]);
 
     // What was kept or put into the bin is not moved, and what is another's is left alone.
     complete(&kit.book, &kit.clock, None, call, "").unwrap();

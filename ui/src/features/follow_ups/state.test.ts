@@ -1,9 +1,7 @@
 // The list of promises against a book in memory: headings, pages, what stays chosen when the book changes.
 import { describe, expect, it, vi } from 'vitest';
-import type { FollowUpItem, FollowUpQuery, FollowUpWindow } from '../../backend';
-import { PAGE, PromiseList, WINDOWS } from './state';
-
-const EVERYTHING = { show: null, staff: null };
+import type { FollowUpItem, FollowUpQuery, FollowUpWindow, PromiseCounts, StepLess } from '../../backend';
+import { idOf, PAGE, PromiseList, STRETCHES } from './state';
 
 function promise(id: string, window: FollowUpWindow): FollowUpItem {
   return {
@@ -33,23 +31,27 @@ function promise(id: string, window: FollowUpWindow): FollowUpItem {
 }
 
 /** A book that pages as the core does. */
-function book(items: FollowUpItem[]) {
-  const followUps = vi.fn(async ({ window = 'open', after, limit = 0 }: FollowUpQuery) => {
-    const all = items.filter((item) => item.window === window);
+function book(items: FollowUpItem[], stepless: StepLess[] = []) {
+  const followUps = vi.fn(async ({ window = 'open', days, after, limit = 0 }: FollowUpQuery) => {
+    const isIn = (item: FollowUpItem) =>
+      window === 'open' ? item.window !== 'done' && item.due_day === days?.[0] : item.window === window;
+    const all = items.filter(isIn);
     const from = Number(after ?? 0);
     const page = all.slice(from, from + limit);
     return { items: page, total: all.length, next: page.length === limit ? String(from + limit) : null };
   });
-  return { items, followUps };
+  const leadsWithoutStep = vi.fn(async () => ({ items: stepless, total: stepless.length, next: null }));
+  const promiseCounts = vi.fn(async (): Promise<PromiseCounts> => ({ total: items.length, facets: [] }));
+  return { items, followUps, leadsWithoutStep, promiseCounts };
 }
 
 function many(window: FollowUpWindow, count: number): FollowUpItem[] {
   return Array.from({ length: count }, (_, at) => promise(`${window} ${at}`, window));
 }
 
-async function listOf(items: FollowUpItem[]) {
-  const backend = book(items);
-  const list = new PromiseList(backend, EVERYTHING);
+async function listOf(items: FollowUpItem[], stepless: StepLess[] = []) {
+  const backend = book(items, stepless);
+  const list = new PromiseList(backend);
   await list.refresh();
   return { backend, list };
 }
@@ -59,7 +61,7 @@ describe('the list of promises', () => {
     const { list } = await listOf([...many('overdue', 2), ...many('some_day', 1), ...many('done', 1)]);
     const words = Array.from({ length: list.count }, (_, index) => {
       const line = list.line(index);
-      return line && ('heading' in line ? `${line.heading}: ${line.total}` : line.item.id);
+      return line && ('heading' in line ? `${line.heading}: ${line.total}` : idOf(line));
     });
     expect(words).toEqual(['overdue: 2', 'overdue 0', 'overdue 1', 'some_day: 1', 'some_day 0', 'done: 1', 'done 0']);
     expect(list.isHeading(0)).toBe(true);
@@ -70,12 +72,12 @@ describe('the list of promises', () => {
 
   it('asks for every stretch with the filter', async () => {
     const { list, backend } = await listOf([]);
-    await list.narrow({ show: 'barcelona', staff: 'li wei' });
-    for (const window of WINDOWS) {
-      expect(backend.followUps).toHaveBeenCalledWith(
-        expect.objectContaining({ window, show: 'barcelona', staff: 'li wei' }),
-      );
+    const choices = { show: ['barcelona'], keeper: ['li wei', ''] };
+    await list.show({ filter: { choices } });
+    for (const window of STRETCHES.filter((key) => key !== 'no_step')) {
+      expect(backend.followUps).toHaveBeenCalledWith(expect.objectContaining({ window, choices }));
     }
+    expect(backend.leadsWithoutStep).toHaveBeenCalledWith(expect.objectContaining({ choices }));
     expect(list.loaded && list.count === 0).toBe(true);
   });
 
@@ -134,6 +136,53 @@ describe('the list of promises', () => {
     expect(list.chosen?.id).toBe('overdue 0');
   });
 
+  it('is gone at once when it is worked off, before the book has answered', async () => {
+    const { list } = await listOf(many('today', 3));
+    list.chooseId('today 1');
+    list.leave('today 1');
+    expect([list.chosen?.id, list.open]).toEqual(['today 2', 2]);
+  });
+
+  it('shows leads without a next step as rows that cannot be chosen', async () => {
+    const lead = { lead: { id: 'ana' }, deadline_at: null, late: false } as unknown as StepLess;
+    const { list } = await listOf(many('today', 1), [lead]);
+    expect([list.open, list.stepless, list.count]).toEqual([1, 1, 4]);
+    expect(list.toHeading('no_step')).toBe(true);
+    expect(list.front).toEqual({ lead });
+    expect(list.chosen).toBeUndefined();
+    await list.pick(3, 'toggle');
+    expect(list.chosenCount).toBe(0);
+    await list.pick(3, 'all');
+    expect([list.chosenCount, list.isChosen('lead ana'), list.isChosen('today 0')]).toEqual([1, false, true]);
+  });
+
+  it('names those chosen, a stretch of them, or all that are open but some', async () => {
+    const { list } = await listOf([...many('today', 3), ...many('later', 2 * PAGE), ...many('done', 1)]);
+    await list.pick(1, 'toggle');
+    await list.pick(6, 'extend');
+    expect(list.which.these).toEqual(['today 0', 'today 1', 'today 2', 'later 0', 'later 1']);
+    await list.pick(0, 'all');
+    await list.pick(2, 'toggle');
+    expect(list.which.all).toEqual({ choices: {}, window: 'open', except: ['today 1'] });
+    expect([list.chosenCount, list.isChosen('today 1'), list.isChosen('done 0')]).toEqual([2 * PAGE + 2, false, false]);
+    list.pickNone();
+    expect(list.chosenCount).toBe(0);
+  });
+
+  it('goes day by day, with what was kept in them last', async () => {
+    const on = (day: string, at: number): FollowUpItem => ({ ...promise(`${day} ${at}`, 'later'), due_day: day });
+    const { list, backend } = await listOf([on('2026-11-05', 0), on('2026-11-05', 1), on('2026-11-07', 0)]);
+    await list.showDays(['2026-11-05', '2026-11-06', '2026-11-07']);
+    const headings = Array.from({ length: list.count }, (_, at) => list.line(at)).flatMap((line) =>
+      line && 'heading' in line ? [line.heading] : [],
+    );
+    expect(headings).toEqual(['2026-11-05', '2026-11-07']);
+    expect(backend.followUps).toHaveBeenCalledWith(
+      expect.objectContaining({ window: 'done', days: ['2026-11-05', '2026-11-07'] }),
+    );
+    expect(list.everything.all).toEqual({ choices: {}, days: ['2026-11-05', '2026-11-07'], window: 'open' });
+  });
+
   it('forgets an answer that a newer question has overtaken', async () => {
     const { list, backend } = await listOf(many('today', 1));
     const slow = backend.followUps.getMockImplementation();
@@ -142,12 +191,12 @@ describe('the list of promises', () => {
       release = done;
     });
     backend.followUps.mockImplementation(async (query) => {
-      if (query.staff === 'slow') await held;
+      if (query.choices?.keeper) await held;
       return slow?.(query) ?? { items: [], total: 0, next: null };
     });
-    const first = list.narrow({ show: null, staff: 'slow' });
+    const first = list.show({ filter: { choices: { keeper: ['slow'] } } });
     backend.items.push(promise('today 1', 'today'));
-    await list.narrow(EVERYTHING);
+    await list.show({ filter: {} });
     backend.items.push(promise('today 2', 'today'));
     release();
     await first;

@@ -1,43 +1,82 @@
-// The promises under their stretches of the calendar, as the core parts them: pages read as they come into view, and one promise chosen.
-import type { Backend, FollowUpItem, FollowUpWindow } from '../../backend';
+// The promises under their headings, as the core parts them: pages read as they come into view, one in front, some chosen, and the filter with what its choices would leave.
+import type {
+  Backend,
+  FollowUpItem,
+  FollowUpQuery,
+  FollowUpWindow,
+  PromiseCounts,
+  PromiseFacet,
+  StepLess,
+  WhichPromises,
+} from '../../backend';
+import type { Narrowing } from '../../lib/facets';
+import type { Day } from '../../lib/format';
 import { Watched } from '../../lib/watched';
 
-/** The stretches in the order of the list; done is the last. */
-export const WINDOWS = [
+/** The stretches in the order of the list; leads without a next step are one of them, and done is the last. */
+export const STRETCHES = [
   'overdue',
   'today',
   'tomorrow',
   'week',
   'later',
   'some_day',
+  'no_step',
   'done',
-] as const satisfies readonly FollowUpWindow[];
+] as const satisfies readonly (FollowUpWindow | 'no_step')[];
 
 /** How many rows a page has at least; about two screens. */
 export const PAGE = 60;
 /** The core gives no longer page than this. */
 const LONGEST = 1000;
 
-/** Whose promises, and of which show; null is everyone's, or every show's. */
-export interface Filter {
-  show: string | null;
-  staff: string | null;
-}
+type Asked = Pick<Backend, 'followUps' | 'leadsWithoutStep' | 'promiseCounts'>;
+export type Choices = Partial<Record<PromiseFacet, string[]>>;
 
-/** A row of the list: the heading of a stretch, or a promise. */
-export type Line = { heading: FollowUpWindow; total: number } | { item: FollowUpItem };
+/** What a row stands for: a promise, or a lead to which nothing is promised. */
+export type Row = { item: FollowUpItem } | { lead: StepLess };
+/** A row of the list, or the heading of a stretch: of the calendar, of a day, or of leads without a next step. */
+export type Line = { heading: string; total: number } | Row;
 
 interface Stretch {
-  window: FollowUpWindow;
+  key: string;
+  part: Pick<FollowUpQuery, 'window' | 'days'>;
   total: number;
-  items: FollowUpItem[];
+  rows: Row[];
   next: string | null;
   reading?: Promise<void> | undefined;
 }
 
+interface Chosen {
+  all: boolean;
+  ids: ReadonlySet<string>;
+}
+
+const NONE: Chosen = { all: false, ids: new Set() };
+
+/** The choices that the window remembered; what cannot be read is as good as nothing. */
+export function readChoices(kept: string): Choices {
+  try {
+    return JSON.parse(kept || '{}') as Choices;
+  } catch {
+    return {};
+  }
+}
+
+/** Names a row, the same as long as it is the same record. */
+export function idOf(line: Line): string {
+  if ('heading' in line) return line.heading;
+  return 'item' in line ? line.item.id : `lead ${line.lead.lead.id}`;
+}
+
 export class PromiseList extends Watched {
   #stretches: Stretch[] = [];
-  #filter: Filter;
+  #choices: Choices;
+  /** The days that are shown one by one; without them the list goes by stretches. */
+  #days: readonly Day[] | undefined;
+  #counts: PromiseCounts | undefined;
+  #chosen: Chosen = NONE;
+  #from = -1;
   #seen: [from: number, to: number] = [0, 0];
   #turn = 0;
   #loaded = false;
@@ -45,16 +84,29 @@ export class PromiseList extends Watched {
   #id: string | undefined;
 
   constructor(
-    private readonly backend: Pick<Backend, 'followUps'>,
-    filter: Filter,
+    private readonly backend: Asked,
+    choices: Choices = {},
+    private readonly onnarrow: (choices: Choices) => void = () => {},
+    private readonly onerror: (error: unknown) => void = () => {},
   ) {
     super();
-    this.#filter = filter;
+    this.#choices = choices;
   }
 
-  get filter(): Filter {
+  get choices(): Choices {
     this.watch();
-    return this.#filter;
+    return this.#choices;
+  }
+
+  /** The filter as the filter bar knows it. */
+  get filter(): Narrowing {
+    return { choices: this.choices };
+  }
+
+  /** How many promises each further choice would leave; nothing until they were counted. */
+  get counts(): PromiseCounts | undefined {
+    this.watch();
+    return this.#counts;
   }
 
   /** Whether the book has answered once; before that nothing is known to be empty. */
@@ -72,20 +124,57 @@ export class PromiseList extends Watched {
   /** How many promises are open. */
   get open(): number {
     this.watch();
-    return this.#stretches.reduce((sum, { window, total }) => sum + (window === 'done' ? 0 : total), 0);
+    const open = this.#stretches.filter(({ key }) => key !== 'done' && key !== 'no_step');
+    return open.reduce((sum, { total }) => sum + total, 0);
   }
 
-  /** The index of the chosen row, or -1. */
+  /** How many leads have no next step. */
+  get stepless(): number {
+    this.watch();
+    return this.#stretches.find(({ key }) => key === 'no_step')?.total ?? 0;
+  }
+
+  /** The index of the row in front, or -1. */
   get active(): number {
     this.watch();
     return this.#active;
   }
 
-  /** The chosen promise; nothing while its page is being read. */
-  get chosen(): FollowUpItem | undefined {
+  /** The row in front; nothing while its page is being read. */
+  get front(): Row | undefined {
     this.watch();
     const line = this.line(this.#active);
-    return line && 'item' in line ? line.item : undefined;
+    return line && !('heading' in line) ? line : undefined;
+  }
+
+  /** The promise in front. */
+  get chosen(): FollowUpItem | undefined {
+    const front = this.front;
+    return front && 'item' in front ? front.item : undefined;
+  }
+
+  /** How many promises are chosen, to do the same to all of them. */
+  get chosenCount(): number {
+    this.watch();
+    const { all, ids } = this.#chosen;
+    return all ? Math.max(0, this.open - ids.size) : ids.size;
+  }
+
+  /** Those chosen, as the core is told of them. */
+  get which(): WhichPromises {
+    const { all, ids } = this.#chosen;
+    return all ? { all: { ...this.#query(), window: 'open', except: [...ids] } } : { these: [...ids] };
+  }
+
+  /** All open ones that the list shows. */
+  get everything(): WhichPromises {
+    return { all: { ...this.#query(), window: 'open' } };
+  }
+
+  isChosen(id: string): boolean {
+    this.watch();
+    const { all, ids } = this.#chosen;
+    return all ? !ids.has(id) && this.#isOpen(id) : ids.has(id);
   }
 
   line(index: number): Line | undefined {
@@ -93,9 +182,7 @@ export class PromiseList extends Watched {
     const place = this.#place(index);
     if (!place) return undefined;
     const { stretch, at } = place;
-    if (at < 0) return { heading: stretch.window, total: stretch.total };
-    const item = stretch.items[at];
-    return item && { item };
+    return at < 0 ? { heading: stretch.key, total: stretch.total } : stretch.rows[at];
   }
 
   isHeading(index: number): boolean {
@@ -103,80 +190,189 @@ export class PromiseList extends Watched {
     return this.#place(index)?.at === -1;
   }
 
-  /** Reads everything anew, as deep as it was read before, and keeps the chosen promise chosen wherever it now stands. */
+  choicesOf(facet: string): readonly string[] {
+    return this.choices[facet as PromiseFacet] ?? [];
+  }
+
+  /** Asks for one of these choices of a facet; for any when there are none. */
+  choose(facet: string, chosen: readonly string[]): void {
+    const rest = Object.entries(this.#choices).filter(([known]) => known !== facet);
+    const own = chosen.length > 0 ? [[facet, [...chosen]]] : [];
+    this.show({ filter: { choices: Object.fromEntries([...rest, ...own]) } }).catch(this.onerror);
+  }
+
+  /** Shows other promises. */
+  async show({ filter }: { filter: Narrowing }): Promise<void> {
+    this.#choices = (filter.choices ?? {}) as Choices;
+    this.onnarrow(this.#choices);
+    await this.#anew();
+  }
+
+  /** Shows these days one by one, or the stretches again. */
+  async showDays(days: readonly Day[] | undefined): Promise<void> {
+    if (days?.join() === this.#days?.join()) return;
+    this.#days = days;
+    await this.#anew();
+  }
+
+  /** Counts what the choices would leave. */
+  async recount(): Promise<void> {
+    const asked = this.#choices;
+    try {
+      const counts = await this.backend.promiseCounts({ choices: asked });
+      if (asked !== this.#choices) return;
+      this.#counts = counts;
+      this.changed();
+    } catch (error) {
+      this.onerror(error);
+    }
+  }
+
+  /** Reads everything anew, as deep as it was read before, and keeps the row in front there wherever it now stands. */
   async refresh(): Promise<void> {
+    await this.#load(true);
+  }
+
+  /** What was there stays in sight until the book has answered. */
+  async #load(deep: boolean): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     const before = this.#stretches;
     const stretches = await Promise.all(
-      WINDOWS.map(async (window): Promise<Stretch> => {
-        const depth = before.find((known) => known.window === window)?.items.length ?? 0;
-        const { items, total, next } = await this.#page(window, null, Math.max(PAGE, depth));
-        return { window, items, total, next };
+      this.#wanted().map(async ({ key, part }): Promise<Stretch> => {
+        const depth = deep ? (before.find((known) => known.key === key)?.rows.length ?? 0) : 0;
+        return { key, part, ...(await this.#page({ key, part }, null, Math.max(PAGE, depth))) };
       }),
     );
     if (turn !== this.#turn) return;
     this.#stretches = stretches;
     this.#loaded = true;
-    this.#choose();
+    if (!deep) this.#active = -1;
+    this.#settle();
     this.changed();
+    if (this.#counts) void this.recount();
     await this.view(...this.#seen);
-  }
-
-  /** Shows other promises. */
-  async narrow(filter: Filter): Promise<void> {
-    this.#filter = filter;
-    this.#stretches = [];
-    this.#active = -1;
-    await this.refresh();
   }
 
   /** Reads what is in view and not there yet. */
   async view(from: number, to: number): Promise<void> {
     this.#seen = [from, to];
-    const wanted = new Map<Stretch, number>();
-    for (let index = from; index < to; index += 1) {
-      const place = this.#place(index);
-      if (place && place.at >= place.stretch.items.length) wanted.set(place.stretch, place.at + 1);
-    }
-    await Promise.all([...wanted].map(([stretch, until]) => this.#read(stretch, until)));
+    await this.#ensure(from, to);
   }
 
-  choose(index: number): void {
+  /** Puts a row in front. */
+  lead(index: number): void {
     if (index === this.#active) return;
     this.#active = index;
     const line = this.line(index);
-    this.#id = line && 'item' in line ? line.item.id : undefined;
+    this.#id = line && idOf(line);
     this.changed();
   }
 
-  /** The promise before or after the chosen one. */
+  /** The row before or after the one in front. */
   step(by: 1 | -1): void {
     for (let index = this.#active + by; index >= 0 && index < this.count; index += by) {
       if (!this.isHeading(index)) {
-        this.choose(index);
+        this.lead(index);
         return;
       }
     }
   }
 
-  /** Chooses a promise of this name, if it has been read. */
+  /** Puts a promise of this name in front, if it has been read. */
   chooseId(id: string): void {
     const index = this.#indexOf(id);
-    if (index >= 0) this.choose(index);
+    if (index >= 0) this.lead(index);
   }
 
-  /** Moves on from a promise that has just been done: to the next open one, else to the one before. */
+  /** Puts the first row under a heading in front; false when there is none. */
+  toHeading(key: string): boolean {
+    let top = 0;
+    for (const stretch of this.#stretches) {
+      if (stretch.key === key && stretch.total > 0) {
+        this.lead(top + 1);
+        return true;
+      }
+      top += rowsOf(stretch);
+    }
+    return false;
+  }
+
+  /** A row of its own, or a stretch of them, or all that are open. Only promises are chosen. */
+  async pick(index: number, how: 'toggle' | 'extend' | 'all'): Promise<void> {
+    if (how === 'all') {
+      this.#chosen = { all: true, ids: new Set() };
+    } else if (how === 'toggle') {
+      const line = this.line(index);
+      if (!line || !('item' in line) || (this.#chosen.all && line.item.done_at !== null)) return;
+      const ids = new Set(this.#chosen.ids);
+      if (!ids.delete(line.item.id)) ids.add(line.item.id);
+      this.#chosen = { ...this.#chosen, ids };
+      this.#from = index;
+    } else {
+      const from = this.#from >= 0 ? this.#from : Math.max(0, this.#active);
+      this.#from = from;
+      const [first, last] = [Math.min(from, index), Math.max(from, index)];
+      await this.#ensure(first, last + 1);
+      const lines = Array.from({ length: last - first + 1 }, (_, at) => this.line(first + at));
+      const ids = lines.flatMap((line) => (line && 'item' in line ? [line.item.id] : []));
+      this.#chosen = { all: false, ids: new Set(ids) };
+    }
+    this.changed();
+  }
+
+  pickNone(): void {
+    this.#chosen = NONE;
+    this.#from = -1;
+    this.changed();
+  }
+
+  /** Moves on from a row that has just been worked off: to the next open one, else to the one before. It is gone at once. */
   leave(id: string): void {
-    const open = this.#stretches.filter(({ window }) => window !== 'done').flatMap(({ items }) => items);
-    const at = open.findIndex((item) => item.id === id);
+    const open = this.#stretches.filter(({ key }) => key !== 'done').flatMap(({ rows }) => rows);
+    const at = open.findIndex((row) => idOf(row) === id);
     if (at < 0) return;
-    this.#id = (open[at + 1] ?? open[at - 1])?.id;
+    const next = open[at + 1] ?? open[at - 1];
+    for (const stretch of this.#stretches) {
+      const rows = stretch.rows.filter((row) => idOf(row) !== id);
+      stretch.total -= stretch.rows.length - rows.length;
+      stretch.rows = rows;
+    }
+    this.#id = next && idOf(next);
     this.#active = this.#id === undefined ? -1 : this.#indexOf(this.#id);
+    this.changed();
   }
 
-  /** Finds the chosen promise again; when it is gone, the open one that took its place; at first the most pressing. */
-  #choose(): void {
+  async #anew(): Promise<void> {
+    this.#chosen = NONE;
+    this.changed();
+    await this.#load(false);
+  }
+
+  /** The stretches that are shown. */
+  #wanted(): Pick<Stretch, 'key' | 'part'>[] {
+    const [first, last] = [this.#days?.[0], this.#days?.at(-1)];
+    if (!this.#days || !first || !last) {
+      return STRETCHES.map((key) => ({ key, part: key === 'no_step' ? {} : { window: key } }));
+    }
+    return [
+      ...this.#days.map((day) => ({ key: day, part: { window: 'open', days: [day, day] } as Stretch['part'] })),
+      { key: 'done', part: { window: 'done', days: [first, last] } },
+    ];
+  }
+
+  #query(): FollowUpQuery {
+    const [first, last] = [this.#days?.[0], this.#days?.at(-1)];
+    return { choices: this.#choices, ...(first && last ? { days: [first, last] } : {}) };
+  }
+
+  #isOpen(id: string): boolean {
+    const done = this.#stretches.find(({ key }) => key === 'done')?.rows ?? [];
+    return !id.startsWith('lead ') && !done.some((row) => idOf(row) === id);
+  }
+
+  /** Finds the row in front again; when it is gone, the open one that took its place; at first the most pressing. */
+  #settle(): void {
     const index = this.#id === undefined ? -1 : this.#indexOf(this.#id);
     if (index >= 0) {
       this.#active = index;
@@ -186,17 +382,18 @@ export class PromiseList extends Watched {
     const near = Math.min(Math.max(this.#active, 0), count - 1);
     const isOpen = (at: number) => {
       const place = this.#place(at);
-      return place !== undefined && place.at >= 0 && place.stretch.window !== 'done';
+      return place !== undefined && place.at >= 0 && place.stretch.key !== 'done';
     };
     this.#active = [near, near + 1, near - 1].find(isOpen) ?? -1;
     const place = this.#place(this.#active);
-    this.#id = place?.stretch.items[place.at]?.id;
+    const row = place?.stretch.rows[place.at];
+    this.#id = row && idOf(row);
   }
 
   #indexOf(id: string): number {
     let top = 0;
     for (const stretch of this.#stretches) {
-      const at = stretch.items.findIndex((item) => item.id === id);
+      const at = stretch.rows.findIndex((row) => idOf(row) === id);
       if (at >= 0) return top + 1 + at;
       top += rowsOf(stretch);
     }
@@ -213,9 +410,18 @@ export class PromiseList extends Watched {
     return undefined;
   }
 
+  async #ensure(from: number, to: number): Promise<void> {
+    const wanted = new Map<Stretch, number>();
+    for (let index = from; index < to; index += 1) {
+      const place = this.#place(index);
+      if (place && place.at >= place.stretch.rows.length) wanted.set(place.stretch, place.at + 1);
+    }
+    await Promise.all([...wanted].map(([stretch, until]) => this.#read(stretch, until)));
+  }
+
   async #read(stretch: Stretch, until: number): Promise<void> {
     while (stretch.reading) await stretch.reading;
-    if (stretch.items.length >= until || stretch.next === null) return;
+    if (stretch.rows.length >= until || stretch.next === null) return;
     stretch.reading = this.#readOn(stretch, until, this.#turn).finally(() => {
       stretch.reading = undefined;
     });
@@ -223,18 +429,29 @@ export class PromiseList extends Watched {
   }
 
   async #readOn(stretch: Stretch, until: number, turn: number): Promise<void> {
-    while (stretch.items.length < until && stretch.next !== null) {
-      const page = await this.#page(stretch.window, stretch.next, Math.max(PAGE, until - stretch.items.length));
+    while (stretch.rows.length < until && stretch.next !== null) {
+      const page = await this.#page(stretch, stretch.next, Math.max(PAGE, until - stretch.rows.length));
       if (turn !== this.#turn) return;
-      stretch.items.push(...page.items);
+      stretch.rows.push(...page.rows);
       stretch.next = page.next;
-      if (this.#id === undefined && this.#active >= 0) this.#id = this.chosen?.id;
+      const front = this.front;
+      if (this.#id === undefined && front) this.#id = idOf(front);
       this.changed();
     }
   }
 
-  #page(window: FollowUpWindow, after: string | null, rows: number) {
-    return this.backend.followUps({ ...this.#filter, window, after, limit: Math.min(rows, LONGEST) });
+  async #page(
+    { key, part }: Pick<Stretch, 'key' | 'part'>,
+    after: string | null,
+    rows: number,
+  ): Promise<Pick<Stretch, 'rows' | 'total' | 'next'>> {
+    const query = { choices: this.#choices, ...part, after, limit: Math.min(rows, LONGEST) };
+    if (key === 'no_step') {
+      const { items, total, next } = await this.backend.leadsWithoutStep(query);
+      return { rows: items.map((lead) => ({ lead })), total, next };
+    }
+    const { items, total, next } = await this.backend.followUps(query);
+    return { rows: items.map((item) => ({ item })), total, next };
   }
 }
 

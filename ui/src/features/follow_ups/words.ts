@@ -1,5 +1,14 @@
 // How a promise is named, in the reader's language: what it is, for whom, and when.
-import type { Firm, FollowUpItem, FollowUpKind, FollowUpWindow, Person, StaffView, Until } from '../../backend';
+import type {
+  Firm,
+  FollowUpItem,
+  FollowUpKind,
+  FollowUpWindow,
+  Person,
+  StaffView,
+  StepLess,
+  Until,
+} from '../../backend';
 import { type DueState, dueWords, durationWords, type Promised } from '../../lib/due';
 import { type Day, dayIn, daysBetween, formatDay, formatMoment } from '../../lib/format';
 import { type MessageKey, t } from '../../lib/i18n';
@@ -33,8 +42,9 @@ export function kindWords(kind: FollowUpKind): string {
   return t(`follow-up-kind-${kind}` as MessageKey);
 }
 
-export function groupWords(window: FollowUpWindow): string {
-  return t(`follow-ups-group-${window}` as MessageKey);
+/** The words of a heading: a stretch of the calendar, a day of it, or the leads without a next step. */
+export function headingWords(key: string, today: Day): string {
+  return /^\d/.test(key) ? formatDay(key, today) : t(`follow-ups-group-${key}` as MessageKey);
 }
 
 /** `Quote`, or for a kind of its own the words it was promised in. */
@@ -124,4 +134,22 @@ export function signed(staff: readonly StaffView[], id: string | null | undefine
 
 function inkOf(ink: number): 1 | 2 | 3 | 4 | null {
   return ink === 1 || ink === 2 || ink === 3 || ink === 4 ? ink : null;
+}
+
+/** When the clock of a lead without a next step runs out, or how long ago it did. */
+export function deadlineWords(lead: StepLess, now: Date, zone: string): string {
+  if (lead.deadline_at === null) return t('follow-up-no-clock');
+  const minutes = (now.getTime() - Date.parse(lead.deadline_at)) / 60_000;
+  if (!lead.late) return t('follow-up-until', { when: formatMoment(lead.deadline_at, now, zone) });
+  if (minutes < 60) return t('due-late-minutes', { minutes: Math.max(1, Math.floor(minutes)) });
+  if (minutes < 1440) return t('due-late-hours', { hours: Math.floor(minutes / 60) });
+  return t('due-late-days', { days: Math.floor(minutes / 1440) });
+}
+
+/** Until when: one of the usual days, or so many days as are typed, with or without a plus. */
+export function untilOf(picked: string): Until | undefined {
+  const usual = SNOOZES.find(({ id }) => id === picked);
+  if (usual) return usual.until;
+  const days = /^\s*[+＋]?\s*(\d{1,3})\s*$/.exec(picked)?.[1];
+  return days === undefined || Number(days) < 1 || Number(days) > 365 ? undefined : { days: Number(days) };
 }

@@ -220,7 +220,7 @@ fn person(row: &Taken<'_>) -> Result<Person> {
 /// An event for each promise that has a day; the others are left out and told.
 fn calendar<W: Write>(reader: Reader<'_>, order: &Order, to: W) -> Result<(Went, W)> {
     let (events, without_day) =
-        super::super::calendar::events(reader, &order.filter, &[], (order.words, order.as_of))?;
+        super::super::calendar::events(reader, &order.filter, None, (order.words, order.as_of))?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let left_out = count(without_day.len());
     let missing = Finding {

@@ -9,6 +9,7 @@ mod lists;
 mod main_job;
 mod products;
 mod quote;
+mod review;
 mod scan;
 mod screens;
 mod shell;

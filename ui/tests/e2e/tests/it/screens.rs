@@ -21,6 +21,19 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "companies", open: |app| go(app, &["g", "c"]), close: stay },
     Screen { name: "contacts", open: |app| go(app, &["g", "p"]), close: stay },
     Screen { name: "follow-ups", open: |app| go(app, &["g", "f"]), close: stay },
+    Screen {
+        name: "follow-ups-week",
+        open: |app| go(app, &["g", "f", "v"]),
+        close: |app| go(app, &["v", "v"]),
+    },
+    Screen {
+        name: "follow-ups-month",
+        open: |app| go(app, &["g", "f", "v", "v"]),
+        close: |app| go(app, &["v"]),
+    },
+    Screen { name: "follow-ups-many", open: many_promises, close: escape },
+    Screen { name: "follow-ups-stepless", open: stepless, close: stay },
+    Screen { name: "follow-ups-snooze", open: snooze, close: escape },
     Screen { name: "quotes", open: |app| go(app, &["g", "q"]), close: stay },
     Screen { name: "quote", open: edit_quote, close: escape },
     Screen { name: "quotes-compared", open: compare_quotes, close: escape },
@@ -75,6 +88,38 @@ fn own_profile(app: &App) {
     app.press("End");
     app.press("Enter");
     app.css("dialog[open] ol li").nth(0).appears();
+    still(app);
+}
+
+/// The list of promises with the keys.
+fn promises(app: &App) {
+    go(app, &["g", "f"]);
+    app.wait("the list hears keys", |app| {
+        app.script("return !!document.activeElement?.closest('[role=grid]')", &[]) == true
+    });
+}
+
+fn many_promises(app: &App) {
+    promises(app);
+    for key in ["x", "Shift+Down"] {
+        app.press(key);
+    }
+    still(app);
+}
+
+/// The first lead without a next step, reached by the words that count them.
+fn stepless(app: &App) {
+    promises(app);
+    app.script("document.querySelector('.filters .chip.soon button').click()", &[]);
+    app.css("article .gesture input").appears();
+    still(app);
+}
+
+fn snooze(app: &App) {
+    promises(app);
+    app.press("Home");
+    app.press("s");
+    app.css("[role=menuitem]").nth(0).appears();
     still(app);
 }
 
