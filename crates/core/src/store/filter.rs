@@ -115,6 +115,11 @@ impl Filter {
             && self.except.is_empty()
     }
 
+    /// Whether a choice of any facet is asked for.
+    pub(super) fn asks_facets(&self) -> bool {
+        self.choices.values().any(|choices| !choices.is_empty())
+    }
+
     /// Whether all that it asks can be asked of quotes themselves, rather than of the leads they answer.
     pub(super) fn asks_of_quotes(&self) -> bool {
         let of_lead = |(facet, choices): (&Facet, &Vec<String>)| !facet.is_of_quote() && !choices.is_empty();

@@ -124,6 +124,19 @@ impl QuoteItem {
 pub(super) const STATE: &str = "CASE WHEN r.state IN ('sent', 'negotiating') AND r.valid_until < :today
     THEN 'expired' ELSE r.state END";
 
+/// The same as [`STATE`], where a row is at hand.
+pub(super) fn stands(state: QuoteState, valid_until: &str, today: &str) -> QuoteState {
+    let is_out = matches!(state, QuoteState::Sent | QuoteState::Negotiating);
+    if is_out && !valid_until.is_empty() && valid_until < today { QuoteState::Expired } else { state }
+}
+
+/// The quotes along the index that holds all they are narrowed and counted by: a row of the table carries every word that went
+/// out, and looking 100,000 of them up takes half a second.
+pub(super) const BY_FACETS: &str = "quote AS r INDEXED BY quote_pipeline";
+
+/// Characters of `2026-11`.
+pub(super) const MONTH_LENGTH: usize = 7;
+
 /// What [`STATE`] binds: the day, ISO 8601.
 pub(super) const TODAY: &str = ":today";
 
@@ -155,7 +168,12 @@ const BUYER: &str = "coalesce(
 
 fn quote_list<'a>(query: &QuoteQuery, columns: &'a str) -> page::List<'a> {
     page::List {
-        counted: "quote AS r",
+        // In the order of their days all of them lie along an index of their own.
+        counted: if query.sort == QuoteSort::Issued && !query.filter.asks_facets() {
+            "quote AS r"
+        } else {
+            BY_FACETS
+        },
         from: QUOTE_FROM,
         columns,
         sort: match query.sort {

@@ -85,7 +85,7 @@ fn the_pipeline_narrows_the_list_and_revisions_are_compared() {
     // All of them go into a file at once.
     app.script("document.querySelector('[role=grid]').focus()", &[]);
     app.press("Control+a");
-    app.text("Export").nth(0).click();
+    app.css(".bulk button").nth(0).click();
     app.wait("the file", |_| text.exists());
     let rows = std::fs::read_to_string(&text).unwrap().lines().count() - 1;
     assert_eq!(counted, rows.to_string());
