@@ -49,5 +49,5 @@ capture-known-back = back
 capture-known-apart = keep apart
 capture-apart = Somebody new
 capture-apart-not = Not somebody new after all
-key-capture-join = join with somebody we know
-key-capture-known-open = open the record of somebody we know
+key-capture-join = join a known one
+key-capture-known-open = their record

@@ -14,9 +14,9 @@ capture-answers = { $count ->
 capture-pin = Give these topics to every visitor
 capture-pinned = Every visitor is given { $topics } until it is taken off.
 capture-unpin = No longer give { $topic } to every visitor
-key-capture-form = form beside the line
-key-capture-pin = keep these topics for every visitor, or take them off
-key-who-next = the next of us logs
+key-capture-form = form
+key-capture-pin = topics stick
+key-who-next = next of us
 staff-now = { $name } logs from now on.
 
 questions-title = Our own questions

@@ -49,5 +49,5 @@ capture-known-back = volver
 capture-known-apart = anotar aparte
 capture-apart = Visita nueva
 capture-apart-not = No anotar como visita nueva
-key-capture-join = unir con alguien conocido
-key-capture-known-open = abrir la ficha de alguien conocido
+key-capture-join = unir con conocidos
+key-capture-known-open = su ficha

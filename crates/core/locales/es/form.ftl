@@ -14,9 +14,9 @@ capture-answers = { $count ->
 capture-pin = Poner estos temas a cada visita
 capture-pinned = Cada visita lleva { $topics } hasta que se quite.
 capture-unpin = No poner más { $topic } a cada visita
-key-capture-form = formulario junto a la línea
-key-capture-pin = fijar estos temas para cada visita, o quitarlos
-key-who-next = anota el siguiente de nosotros
+key-capture-form = formulario
+key-capture-pin = fijar los temas
+key-who-next = el siguiente de nosotros
 staff-now = Desde ahora anota { $name }.
 
 questions-title = Preguntas propias

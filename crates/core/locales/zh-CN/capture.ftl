@@ -46,5 +46,5 @@ capture-known-back = 返回
 capture-known-apart = 另记一位
 capture-apart = 新访客
 capture-apart-not = 不当作新访客
-key-capture-join = 与认识的人合并
-key-capture-known-open = 打开认识的人的记录
+key-capture-join = 合并到已有
+key-capture-known-open = 打开其记录

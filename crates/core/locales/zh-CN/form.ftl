@@ -11,9 +11,9 @@ capture-answers = { $count } 个回答
 capture-pin = 这些主题用于每位访客
 capture-pinned = { $topics } 会记到每位访客名下，直到取消。
 capture-unpin = 不再把 { $topic } 用于每位访客
-key-capture-form = 登记行旁的表单
-key-capture-pin = 主题用于每位访客，或取消
-key-who-next = 换下一位同事登记
+key-capture-form = 表单
+key-capture-pin = 保留主题
+key-who-next = 换下一位
 staff-now = 现在由 { $name } 登记。
 
 questions-title = 自定问题

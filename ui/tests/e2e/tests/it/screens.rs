@@ -210,7 +210,7 @@ fn filter(app: &App) {
 
 fn columns(app: &App) {
     go(app, &["g", "l"]);
-    app.script("document.querySelector('.tools > .icon-button, .tools .icon-button').click()", &[]);
+    app.script("document.querySelector('div.tools .icon-button').click()", &[]);
     still(app);
 }
 
