@@ -75,8 +75,8 @@ take-out-file-first = { $shown ->
     [one] 1 column
    *[other] { $columns } columns
 }
-take-out-facts-person = UTF-8 with BOM, separator { $sign }. A ' stands before = + - @, so that no cell runs as a formula; Fairlead takes it off again.
-take-out-facts-program = UTF-8 without BOM, separator { $sign }, CRLF. Nothing stands before = + - @, which would spoil phones.
+take-out-facts-person = UTF-8 with BOM, separator “{ $sign }”. A ' stands before = + - @, so that no cell runs as a formula; Fairlead takes it off again.
+take-out-facts-program = UTF-8 without BOM, separator “{ $sign }”, CRLF. Nothing stands before = + - @, which would spoil phones.
 take-out-facts-xlsx = Numbers and days as what they are, phones as text. Headings stay in sight and filter.
 take-out-facts-vcard = A card for each person, with all addresses and numbers.
 take-out-facts-book = A table for each kind of record.

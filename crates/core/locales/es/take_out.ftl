@@ -69,8 +69,8 @@ take-out-file-first = { $shown ->
     [one] 1 columna
    *[other] { $columns } columnas
 }
-take-out-facts-person = UTF-8 con BOM, separador { $sign }. Un ' delante de = + - @ impide que una celda actúe como fórmula; Fairlead lo quita al importar.
-take-out-facts-program = UTF-8 sin BOM, separador { $sign }, CRLF. Nada delante de = + - @, que estropearía los teléfonos.
+take-out-facts-person = UTF-8 con BOM, separador «{ $sign }». Un ' delante de = + - @ impide que una celda actúe como fórmula; Fairlead lo quita al importar.
+take-out-facts-program = UTF-8 sin BOM, separador «{ $sign }», CRLF. Nada delante de = + - @, que estropearía los teléfonos.
 take-out-facts-xlsx = Números y días como lo que son, teléfonos como texto. Los títulos quedan a la vista y filtran.
 take-out-facts-vcard = Una tarjeta por persona, con todas sus direcciones y números.
 take-out-facts-book = Una tabla por cada tipo de registro.

@@ -42,8 +42,8 @@ take-out-show = 查看 { $count } 条
 take-out-nothing-found = 没有会被拒收或损坏的内容
 take-out-file = 文件
 take-out-file-first = 共 { $count } 行、{ $columns } 列，以下为前 { $shown } 行
-take-out-facts-person = UTF-8 带 BOM，分隔符 { $sign }。= + - @ 之前加 '，单元格不会被当作公式运行；Fairlead 导入时会去掉。
-take-out-facts-program = UTF-8 不带 BOM，分隔符 { $sign }，CRLF 换行。= + - @ 之前不加任何符号，电话号码不会走样。
+take-out-facts-person = UTF-8 带 BOM，分隔符“{ $sign }”。= + - @ 之前加 '，单元格不会被当作公式运行；Fairlead 导入时会去掉。
+take-out-facts-program = UTF-8 不带 BOM，分隔符“{ $sign }”，CRLF 换行。= + - @ 之前不加任何符号，电话号码不会走样。
 take-out-facts-xlsx = 数字和日期保持类型，电话为文本。表头固定，可筛选。
 take-out-facts-vcard = 每人一张名片，含全部邮箱和电话。
 take-out-facts-book = 每类记录一张表。

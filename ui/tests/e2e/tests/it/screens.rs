@@ -70,21 +70,24 @@ fn stay(_: &App) {}
 /// Leads on their way to a system that would refuse some of them.
 fn for_salesforce(app: &App) {
     go(app, &["g", "x"]);
-    click(app, ".tools .chooser button");
-    app.css("[role=menuitemradio]").text("Salesforce").nth(0).click();
+    app.css(".tools > .tools .chooser button").nth(0).click();
+    still(app);
+    app.css("[role=option]").text("Salesforce").nth(0).click();
     still(app);
 }
 
 fn for_excel(app: &App) {
-    click(app, ".tools .chooser button");
-    app.css("[role=menuitemradio]").nth(1).click();
+    app.css(".tools > .tools .chooser button").nth(0).click();
+    still(app);
+    app.css("[role=option]").nth(1).click();
     still(app);
 }
 
 /// The columns of a profile of one's own.
 fn own_profile(app: &App) {
     go(app, &["g", "x"]);
-    click(app, ".tools .chooser button");
+    app.css(".tools > .tools .chooser button").nth(0).click();
+    still(app);
     app.press("End");
     app.press("Enter");
     app.css("dialog[open] ol li").nth(0).appears();
