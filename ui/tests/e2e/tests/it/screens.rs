@@ -104,9 +104,7 @@ fn promises(app: &App) {
 
 fn many_promises(app: &App) {
     promises(app);
-    for key in ["x", "Shift+Down"] {
-        app.press(key);
-    }
+    app.press("Control+a");
     still(app);
 }
 
