@@ -29,7 +29,7 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::review::deadlines, commands::review::set_deadlines, commands::review::to_calendar,
             commands::review::reschedule,
             commands::mail::mail_draft, commands::mail::mail_templates, commands::mail::set_mail_template,
-            commands::mail::open_mail, commands::mail::save_mail,
+            commands::mail::mail_sample, commands::mail::open_mail, commands::mail::save_mail,
             commands::scan::read_code, commands::scan::read_frame, commands::scan::take_picture,
             commands::scan::choose_picture, commands::scan::picture,
             commands::complete::complete_line,

@@ -123,10 +123,12 @@ export const commands = {
 	mailTemplates: () => __TAURI_INVOKE<MailTemplates>("mail_templates"),
 	/**  Makes or changes a template of the user's own. */
 	setMailTemplate: (form: TemplateForm) => __TAURI_INVOKE<string>("set_mail_template", { form }),
+	/**  How a template would come out, for somebody in the book. */
+	mailSample: (text: TemplateText) => __TAURI_INVOKE<MailSample>("mail_sample", { text }),
 	/**  Opens a letter in the mail program; a text that is too long for that comes back, to be pasted there. */
 	openMail: (ask: MailAsk) => __TAURI_INVOKE<string | null>("open_mail", { ask }),
 	/**  Asks for a file, writes a letter to it and opens it in the mail program; says whether one was written. */
-	saveMail: (ask: MailAsk) => __TAURI_INVOKE<boolean>("save_mail", { ask }),
+	saveMail: (ask: MailAsk, withQuote: boolean) => __TAURI_INVOKE<boolean>("save_mail", { ask, withQuote }),
 	/**  What a code says. */
 	readCode: (raw: string) => __TAURI_INVOKE<Scanned>("read_code", { raw }),
 	/**  What the codes in a camera's frame say. */
@@ -1732,6 +1734,8 @@ export type MailDraft = {
 	body_pieces: MailPiece[],
 	/**  Fields that are missing, unknown, or put themselves in. */
 	gaps: number,
+	/**  The quote that can go with it. */
+	quote: MailQuote | null,
 };
 
 /**  A stretch of a filled template. */
@@ -1744,11 +1748,31 @@ export type MailPiece = {
 	trouble: MailTrouble | null,
 };
 
+/**  A quote that can go with a letter. */
+export type MailQuote = {
+	/**  Names it. */
+	id: string,
+	/**  Its number. */
+	number: string,
+	/**  Whether it is still being written. */
+	is_draft: boolean,
+};
+
+/**  How a template comes out. */
+export type MailSample = {
+	/**  To whom, as an example: somebody in the book, or empty when there is nobody yet. */
+	name: string,
+	/**  The subject as it would be. */
+	subject_pieces: MailPiece[],
+	/**  The text as it would be. */
+	body_pieces: MailPiece[],
+};
+
 /**  The templates there are, and the fields that they can hold. */
 export type MailTemplates = {
 	/**  The user's own, then those that Fairlead brings. */
 	items: TemplateView[],
-	/**  The names of all fields. */
+	/**  The names of all fields, those of the user's own templates among them. */
 	fields: string[],
 };
 
@@ -2855,6 +2879,16 @@ export type TemplateForm = {
 	name: string,
 	/**  For promises of which kind; none is any. */
 	kind: FollowUpKind | null,
+	/**  BCP 47 code of its language. */
+	language: string,
+	/**  The subject, with fields. */
+	subject: string,
+	/**  The text, with fields. */
+	body: string,
+};
+
+/**  A template as it is being written in the settings. */
+export type TemplateText = {
 	/**  BCP 47 code of its language. */
 	language: string,
 	/**  The subject, with fields. */

@@ -27,6 +27,7 @@ mod import;
 mod journal;
 mod lead;
 mod list_row;
+mod mail;
 mod met;
 mod outgoing;
 mod page;

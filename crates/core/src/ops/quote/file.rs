@@ -64,6 +64,16 @@ pub fn file_name(reader: Reader<'_>, id: Id) -> Result<String> {
     Ok(format!("{}{buyer}.pdf", plain(&sheet.number)))
 }
 
+/// A quote as PDF, with the name that its file is offered under.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn pdf(book: &Book, id: Id) -> Result<(String, Vec<u8>)> {
+    let (name, sheet) =
+        book.read(|reader| Ok((file_name(reader, id)?, printable(reader, &reader.need::<Quote>(id)?)?)))?;
+    Ok((name, paper::pdf(&sheet, None)?.pdf))
+}
+
 /// Writes a quote as PDF and records that it left the book.
 ///
 /// # Errors

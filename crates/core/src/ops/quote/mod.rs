@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 
 pub use draft::{Source, draft, duplicate, revise};
 pub use edit::{LineField, QuoteEdit, QuoteField, add_line, edit_line, edit_quote, move_line, remove_line};
-pub use file::{PrintedFile, QuotePreview, file_name, preview, write_pdf};
+pub use file::{PrintedFile, QuotePreview, file_name, pdf, preview, write_pdf};
 pub use life::{Decision, decide, send};
 pub use pick::{ProductPick, pick};
 pub use review::{Change, Check, CheckCode, Difference, check, differences};

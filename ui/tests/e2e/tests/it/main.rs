@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod harness;
 mod lists;
+mod mail;
 mod main_job;
 mod quote;
 mod scan;

@@ -28,6 +28,8 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "take-in", open: |app| go(app, &["g", "i"]), close: stay },
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
+    Screen { name: "letter", open: |app| go(app, &["g", "l", "m"]), close: escape },
+    Screen { name: "template", open: new_template, close: escape },
     Screen { name: "capture", open: type_line, close: clear_line },
     Screen { name: "filter", open: filter, close: escape },
     Screen { name: "columns", open: columns, close: escape },
@@ -42,6 +44,17 @@ pub(crate) const SCREENS: &[Screen] = &[
 ];
 
 fn stay(_: &App) {}
+
+/// A template of one's own, with a field that does not exist.
+fn new_template(app: &App) {
+    go(app, &["Control+,"]);
+    app.script("document.querySelector('[data-part=templates] button').click()", &[]);
+    app.css("dialog[open] textarea").nth(0).appears();
+    app.css("dialog[open] textarea").nth(0).click();
+    app.type_text("{{contact.greeting}} {{lead.colour}}");
+    app.css("dialog[open] .gap").nth(0).appears();
+    still(app);
+}
 
 /// The quote in front, opened in its editor.
 fn edit_quote(app: &App) {
