@@ -28,6 +28,8 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::review::reassign, commands::review::complete_all, commands::review::close_lead,
             commands::review::deadlines, commands::review::set_deadlines, commands::review::to_calendar,
             commands::review::reschedule,
+            commands::cadences::cadences, commands::cadences::set_cadence, commands::cadences::begin_cadence,
+            commands::cadences::stop_cadence,
             commands::mail::mail_draft, commands::mail::mail_templates, commands::mail::set_mail_template,
             commands::mail::mail_sample, commands::mail::open_mail, commands::mail::save_mail,
             commands::scan::read_code, commands::scan::read_frame, commands::scan::take_picture,

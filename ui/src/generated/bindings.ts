@@ -117,6 +117,14 @@ export const commands = {
 	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
 	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
 	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
+	/**  The cadences there are. */
+	cadences: () => __TAURI_INVOKE<CadenceView[]>("cadences"),
+	/**  Makes or changes a cadence. */
+	setCadence: (form: CadenceForm) => __TAURI_INVOKE<string>("set_cadence", { form }),
+	/**  Begins a cadence for a lead. */
+	beginCadence: (lead: string, code: string) => __TAURI_INVOKE<null>("begin_cadence", { lead, code }),
+	/**  Stops a lead's cadence, because they answered or because somebody wants it so. */
+	stopCadence: (lead: string, answered: boolean) => __TAURI_INVOKE<null>("stop_cadence", { lead, answered }),
 	/**  A letter with its fields filled in. */
 	mailDraft: (ask: MailAsk) => __TAURI_INVOKE<MailDraft>("mail_draft", { ask }),
 	/**  The templates there are, and the fields that they can hold. */
@@ -302,6 +310,10 @@ staff: string | null } |
 { act: "follow_up"; 
 /**  As typed; `>` may be left out. */
 line: string } | 
+/**  Leads begin a cadence. */
+{ act: "cadence"; 
+/**  Which, by its code. */
+code: string } | 
 /**  Companies become this to us, or nothing said. */
 { act: "kind"; 
 /**  What. */
@@ -327,6 +339,66 @@ export type By =
 "hand" | 
 /**  Nobody knows: it is kept with the record. */
 "nothing";
+
+/**  What a person sets about a cadence. */
+export type CadenceForm = {
+	/**  The cadence to change; none makes a new one. */
+	id: string | null,
+	/**  As people call it. */
+	name: string,
+	/**  For leads of this grade; none is any. */
+	grade: Grade | null,
+	/**  For visitors of this kind; none is any. */
+	visitor: Visitor | null,
+	/**  Whether those it is for get it when they are logged. */
+	at_capture: boolean,
+	/**  Its promises. */
+	steps: CadenceStep[],
+};
+
+/**  How far a lead has come in a cadence. */
+export type CadencePlace = {
+	/**  What the cadence is called. */
+	name: string,
+	/**  The promise that it has come to. */
+	promise: string,
+	/**  Which step that is, from 1. */
+	step: number,
+	/**  How many there are. */
+	of: number,
+	/**  What comes then. */
+	next: CadenceStep | null,
+	/**  And on which day, when this step is done in time; ISO 8601. */
+	next_day: string | null,
+};
+
+/**  One promise of a cadence. */
+export type CadenceStep = {
+	/**  How many days after the beginning. */
+	day: number,
+	/**  What. */
+	kind: FollowUpKind,
+	/**  What exactly. */
+	text: string,
+};
+
+/**  A cadence that can be begun. */
+export type CadenceView = {
+	/**  Names it: its id, or for one that Fairlead brings the kind of visitor. */
+	code: string,
+	/**  As people call it. */
+	name: string,
+	/**  For leads of this grade; none is any. */
+	grade: Grade | null,
+	/**  For visitors of this kind; none is any. */
+	visitor: Visitor | null,
+	/**  Whether those it is for get it when they are logged. */
+	at_capture: boolean,
+	/**  Its promises. */
+	steps: CadenceStep[],
+	/**  Whether Fairlead brings it. */
+	supplied: boolean,
+};
 
 /**  What became of a line. */
 export type Captured = {
@@ -574,6 +646,8 @@ export type Code =
 "days_reversed" | 
 /**  A grade's deadline is not between an hour and a year. */
 "not_a_deadline" | 
+/**  Steps of a cadence that cannot be gone through one after the other. */
+"not_a_cadence" | 
 /**  The text would become a mail header of its own. */
 "not_a_header" | 
 /**  No program of this computer opens it. */
@@ -884,6 +958,8 @@ export type Deletable =
 "show" | 
 /**  A mail template of the user's own. */
 "mail_template" | 
+/**  A cadence; leads that go through it go on. */
+"cadence" | 
 /**  One of us; what they logged and promised stays, and the promises are nobody's. */
 "staff";
 
@@ -1576,6 +1652,8 @@ export type LeadDetail = {
 	closed_reason: string,
 	/**  Minutes from logging to the first answer; none while it waits. */
 	answer_minutes: number | null,
+	/**  Where it is in its cadence. */
+	cadence: CadencePlace | null,
 	/**  What was promised: open by due day, then done. */
 	promises: FollowUpItem[],
 	/**  The timeline, the newest first. */
@@ -1954,6 +2032,10 @@ export type OpKind =
 "mail" | 
 /**  A mail template was made or changed. */
 "set_template" | 
+/**  A cadence was made or changed. */
+"set_cadence" | 
+/**  A cadence was begun or stopped. */
+"cadence" | 
 /**  Times were brought back from a calendar. */
 "reschedule" | 
 /**  A record went into the bin. */
@@ -3051,6 +3133,17 @@ export type ViewItem = {
 	/**  Whether the largest comes first. */
 	descending: boolean,
 };
+
+/**  What a visitor came for, as far as it decides how one goes on with them. */
+export type Visitor = 
+/**  Buys for themselves. */
+"buyer" | 
+/**  Sells on, or builds in. */
+"distributor" | 
+/**  A city or another public body, which buys by tender. */
+"city" | 
+/**  Exchanges knowledge. */
+"technical";
 
 /**  A kind of record that makes a table of its own. */
 export type What = 

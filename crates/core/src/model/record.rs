@@ -58,6 +58,8 @@ pub enum Table {
     Attachment = 26,
     ImportRow = 27,
     MailTemplate = 28,
+    Cadence = 29,
+    CadenceRun = 30,
 }
 
 /// A row of the book as a Rust value.
@@ -168,8 +170,8 @@ impl<T: Field> Field for Option<T> {
 
 /// Makes code lists fit into columns, as their codes.
 macro_rules! code_fields {
-    ($($name:ident),+ $(,)?) => {$(
-        impl Field for super::codes::$name {
+    ($($name:path),+ $(,)?) => {$(
+        impl Field for $name {
             fn to_value(&self) -> Value {
                 Value::Text(self.code().to_owned())
             }
@@ -180,21 +182,23 @@ macro_rules! code_fields {
     )+};
 }
 code_fields!(
-    Grade,
-    Stage,
-    CompanyKind,
-    NameOrder,
-    EmailKind,
-    PhoneKind,
-    FollowUpKind,
-    Priority,
-    NoteKind,
-    MarketNoteKind,
-    QuoteState,
-    Incoterm,
-    TransportMode,
-    ConsentBasis,
-    ConsentChannel
+    super::codes::Grade,
+    super::codes::Stage,
+    super::codes::CompanyKind,
+    super::codes::NameOrder,
+    super::codes::EmailKind,
+    super::codes::PhoneKind,
+    super::codes::FollowUpKind,
+    super::codes::Priority,
+    super::codes::NoteKind,
+    super::codes::MarketNoteKind,
+    super::codes::QuoteState,
+    super::codes::Incoterm,
+    super::codes::TransportMode,
+    super::codes::ConsentBasis,
+    super::codes::ConsentChannel,
+    super::cadence::Visitor,
+    super::cadence::Ending,
 );
 
 /// Declares a record: the struct, its table and its columns, in one place.

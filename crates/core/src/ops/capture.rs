@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 pub(super) use says::add_topics;
 
 use super::{
+    cadence,
     deadlines::retime,
     scan::{self, Scanned},
 };
@@ -247,6 +248,9 @@ impl Capture<'_> {
             self.note(tx, lead)?;
             for step in &self.understood.next_steps {
                 self.promise(tx, lead, step)?;
+            }
+            if !met_before {
+                cadence::at_capture(tx, lead, self.zone)?;
             }
             tx.about::<Lead>(lead);
             let contact = contact.map(|contact| contact.id);

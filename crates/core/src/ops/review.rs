@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    cadence,
     edit::change,
     follow_up::{keep, show_of},
 };
@@ -114,7 +115,10 @@ pub fn complete_all(
     outcome: &str,
 ) -> Result<Changes> {
     let done = book.transact(clock, Op { kind: OpKind::Complete, staff }, |tx| {
-        each_open(tx, ids, |tx, follow_up| keep(tx, follow_up, outcome.trim()))
+        each_open(tx, ids, |tx, follow_up| {
+            keep(tx, follow_up, outcome.trim())?;
+            cadence::goes_on(tx, follow_up, false)
+        })
     })?;
     Ok(done.1)
 }
@@ -134,7 +138,8 @@ pub fn close(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, reason: &s
             lead.stage = Stage::Lost;
             reason.clone_into(&mut lead.closed_reason);
             Ok(())
-        })
+        })?;
+        cadence::settle(tx, lead)
     })?;
     Ok(done.1)
 }

@@ -28,6 +28,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0005_attachments.sql")),
     M::up(include_str!("migrations/0006_import.sql")),
     M::up(include_str!("migrations/0007_mail.sql")),
+    M::up(include_str!("migrations/0008_cadences.sql")),
 ];
 
 /// SQLite releases before this one can lose a commit when the write-ahead log restarts (its release notes, 3.51.3).

@@ -5,6 +5,7 @@ mod around;
 mod attachment;
 mod bind;
 mod book;
+mod cadence;
 mod calendar;
 mod check;
 mod company;

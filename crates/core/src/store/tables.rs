@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::model::{
     attachment::Attachment,
+    cadence::{Cadence, CadenceRun},
     company::{Company, CompanyTopic},
     consent::Consent,
     contact::{Contact, ContactEmail, ContactPhone},
@@ -114,6 +115,8 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<Attachment>("attachment", Some((Table::Lead, "lead_id"))),
         layout::<ImportRow>("import_row", None),
         layout::<MailTemplate>("mail_template", None),
+        layout::<Cadence>("cadence", None),
+        layout::<CadenceRun>("cadence_run", Some((Table::Lead, "lead_id"))),
     ]
 });
 

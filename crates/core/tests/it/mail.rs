@@ -288,7 +288,7 @@ fn a_template_is_tried_out_on_somebody_or_on_nobody() {
     kit.capture("Frau Katrin Böhme #Licht #Sensoren katrin@x.example >call 40 Masten tomorrow").unwrap();
     let somebody = sample("{{contact.greeting}} {{lead.interests}}: {{promise.what}}");
     assert_eq!(somebody.name, "Katrin Böhme");
-    assert_eq!(said(&somebody), "Sehr geehrte Frau Böhme, Licht und Sensoren: 40 Masten");
+    assert_eq!(said(&somebody), "Sehr geehrte Frau Böhme, Licht und Sensoren: call 40 Masten");
     assert_eq!(somebody.subject_pieces[0].text, "Katrin Böhme");
 }
 

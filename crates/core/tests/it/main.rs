@@ -8,6 +8,7 @@
     reason = "a test says what is wrong by failing"
 )]
 
+mod cadence;
 mod calendar;
 mod capture;
 mod capture_grammar;

@@ -1,5 +1,5 @@
 // What can be chosen of letters and promises in the settings.
-import type { FollowUpKind } from '../../backend';
+import type { FollowUpKind, Visitor } from '../../backend';
 
 /** Languages that letters are written in beside Fairlead's own; a template may be in any other that it already is in. */
 export const LETTER_LANGUAGES = [
@@ -22,3 +22,6 @@ export const FOLLOW_UP_KINDS = [
   'introduction',
   'other',
 ] as const satisfies readonly FollowUpKind[];
+
+/** Kinds of visitors that a cadence can be for. */
+export const VISITORS = ['buyer', 'distributor', 'city', 'technical'] as const satisfies readonly Visitor[];

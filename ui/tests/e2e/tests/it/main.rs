@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod cadence;
 mod harness;
 mod lists;
 mod mail;

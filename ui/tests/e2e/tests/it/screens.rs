@@ -29,6 +29,7 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
     Screen { name: "letter", open: |app| go(app, &["g", "l", "m"]), close: escape },
+    Screen { name: "cadence", open: |app| part(app, "cadences"), close: escape },
     Screen { name: "template", open: new_template, close: escape },
     Screen { name: "capture", open: type_line, close: clear_line },
     Screen { name: "filter", open: filter, close: escape },
@@ -45,11 +46,17 @@ pub(crate) const SCREENS: &[Screen] = &[
 
 fn stay(_: &App) {}
 
+/// The dialog behind the first button of a part of the settings.
+fn part(app: &App, name: &str) {
+    go(app, &["Control+,"]);
+    app.script("document.querySelector(`[data-part=${arguments[0]}] button`).click()", &[name.into()]);
+    app.css("dialog[open] [type=submit]").nth(0).appears();
+    still(app);
+}
+
 /// A template of one's own, with a field that does not exist.
 fn new_template(app: &App) {
-    go(app, &["Control+,"]);
-    app.script("document.querySelector('[data-part=templates] button').click()", &[]);
-    app.css("dialog[open] textarea").nth(0).appears();
+    part(app, "templates");
     app.css("dialog[open] textarea").nth(0).click();
     app.type_text("{{contact.greeting}} {{lead.colour}}");
     app.css("dialog[open] .gap").nth(0).appears();
