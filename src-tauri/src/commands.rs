@@ -1,6 +1,7 @@
 //! What the page may ask for: one line each, straight to the core.
 #![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
+pub(crate) mod cadences;
 pub(crate) mod complete;
 pub(crate) mod find;
 pub(crate) mod form;

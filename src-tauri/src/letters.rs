@@ -20,10 +20,15 @@ pub(crate) fn open(window: &WebviewWindow, app: &Fairlead, ask: &MailAsk) -> Res
     Ok(mailto.paste)
 }
 
-pub(crate) async fn save(window: &WebviewWindow, app: &Fairlead, ask: &MailAsk) -> Result<bool> {
+pub(crate) async fn save(
+    window: &WebviewWindow,
+    app: &Fairlead,
+    ask: &MailAsk,
+    with_quote: bool,
+) -> Result<bool> {
     let filter = Filter { name: app.words().say("mail-file"), extensions: vec!["eml".to_owned()] };
     let Some(path) = dialogs::save_file(window, &app.mail_name(), &[filter]).await else { return Ok(false) };
-    let ready = app.save_mail(ask, &path)?;
+    let ready = app.save_mail(ask, with_quote, &path)?;
     // The file is there whatever opens it: that nothing does is no reason to say it was not written.
     let _ = elsewhere::open(window, Thing::File(&path));
     app.log_mail(ask.lead, &ready)?;

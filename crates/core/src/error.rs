@@ -123,6 +123,8 @@ codes! {
         DaysReversed = "days_reversed",
         /// A grade's deadline is not between an hour and a year.
         NotADeadline = "not_a_deadline",
+        /// Steps of a cadence that cannot be gone through one after the other.
+        NotACadence = "not_a_cadence",
         /// The text would become a mail header of its own.
         NotAHeader = "not_a_header",
         /// No program of this computer opens it.

@@ -3,7 +3,7 @@
 
 use fairlead_core::{
     model::Id,
-    ops::mail::{MailAsk, MailDraft, MailTemplates, TemplateForm},
+    ops::mail::{MailAsk, MailDraft, MailSample, MailTemplates, TemplateForm, TemplateText},
 };
 use tauri::WebviewWindow;
 
@@ -24,6 +24,13 @@ pub(crate) fn mail_templates(app: App<'_>) -> Result<MailTemplates> {
     app.mail_templates()
 }
 
+/// How a template would come out, for somebody in the book.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn mail_sample(app: App<'_>, text: TemplateText) -> Result<MailSample> {
+    app.mail_sample(&text)
+}
+
 /// Makes or changes a template of the user's own.
 #[tauri::command(async)]
 #[specta::specta]
@@ -41,6 +48,11 @@ pub(crate) fn open_mail(window: WebviewWindow, app: App<'_>, ask: MailAsk) -> Re
 /// Asks for a file, writes a letter to it and opens it in the mail program; says whether one was written.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) async fn save_mail(window: WebviewWindow, app: App<'_>, ask: MailAsk) -> Result<bool> {
-    letters::save(&window, &app, &ask).await
+pub(crate) async fn save_mail(
+    window: WebviewWindow,
+    app: App<'_>,
+    ask: MailAsk,
+    with_quote: bool,
+) -> Result<bool> {
+    letters::save(&window, &app, &ask, with_quote).await
 }

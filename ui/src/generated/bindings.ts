@@ -77,6 +77,18 @@ export const commands = {
 	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
 	/**  Whom in the book a capture line may be about, the likeliest first. */
 	known: (line: string) => __TAURI_INVOKE<Known[]>("known", { line }),
+	/**  What the form shows of a line. */
+	lineForm: (line: string) => __TAURI_INVOKE<LineForm>("line_form", { line }),
+	/**  The line with a field of the form filled in. */
+	fillLine: (line: string, field: FormField, value: string) => __TAURI_INVOKE<string>("fill_line", { line, field, value }),
+	/**  The questions we ask. */
+	questions: () => __TAURI_INVOKE<QuestionView[]>("questions"),
+	/**  Makes or changes a question. */
+	setQuestion: (form: QuestionForm) => __TAURI_INVOKE<string>("set_question", { form }),
+	/**  Asks a question before the one above it. */
+	raiseQuestion: (id: string) => __TAURI_INVOKE<null>("raise_question", { id }),
+	/**  Notes what a lead answers to a question. */
+	answer: (lead: string, question: string, values: string[]) => __TAURI_INVOKE<null>("answer", { lead, question, values }),
 	/**  How many records a filter leaves, and how many each further choice would. */
 	counts: (list: ListKind, filter: Filter) => __TAURI_INVOKE<Counts>("counts", { list, filter }),
 	/**  How many rows come before a lead; none when it is not in the list. */
@@ -101,12 +113,12 @@ export const commands = {
 	leadsWithoutStep: (query: FollowUpQuery) => __TAURI_INVOKE<Page<StepLess>>("leads_without_step", { query }),
 	/**  How much is promised for each day. */
 	days: (query: FollowUpQuery, first: string, last: string) => __TAURI_INVOKE<DayLoad[]>("days", { query, first, last }),
-	/**  Puts promises off. */
-	snooze: (ids: string[], until: Until) => __TAURI_INVOKE<null>("snooze", { ids, until }),
-	/**  Hands promises to one of us, or to nobody. */
-	reassign: (ids: string[], to: string | null) => __TAURI_INVOKE<null>("reassign", { ids, to }),
-	/**  Keeps many promises at once. */
-	completeAll: (ids: string[], outcome: string) => __TAURI_INVOKE<null>("complete_all", { ids, outcome }),
+	/**  How many open promises a query leaves, and how many each further choice would. */
+	promiseCounts: (query: FollowUpQuery) => __TAURI_INVOKE<PromiseCounts>("promise_counts", { query }),
+	/**  Does the same to promises, in one operation; says to how many. */
+	workOff: (which: WhichPromises, act: PromiseAct) => __TAURI_INVOKE<number>("work_off", { which, act }),
+	/**  Has another program of this computer call a number. */
+	call: (phone: string) => __TAURI_INVOKE<null>("call", { phone }),
 	/**  Closes a lead without an order, and says why. */
 	closeLead: (lead: string, reason: string) => __TAURI_INVOKE<null>("close_lead", { lead, reason }),
 	/**  The deadlines of this book. */
@@ -114,19 +126,29 @@ export const commands = {
 	/**  Sets the deadlines of this book. */
 	setDeadlines: (form: DeadlinesForm) => __TAURI_INVOKE<null>("set_deadlines", { form }),
 	/**  Asks for a file and writes promises to it as a calendar; none when the user thinks better of it. */
-	toCalendar: (only: string[]) => __TAURI_INVOKE<Handed | null>("to_calendar", { only }),
+	toCalendar: (which: WhichPromises | null) => __TAURI_INVOKE<Handed | null>("to_calendar", { which }),
 	/**  Asks for a calendar file and takes back the times that were moved in it; none when the user thinks better of it. */
 	reschedule: () => __TAURI_INVOKE<Rescheduled | null>("reschedule"),
+	/**  The cadences there are. */
+	cadences: () => __TAURI_INVOKE<CadenceView[]>("cadences"),
+	/**  Makes or changes a cadence. */
+	setCadence: (form: CadenceForm) => __TAURI_INVOKE<string>("set_cadence", { form }),
+	/**  Begins a cadence for a lead. */
+	beginCadence: (lead: string, code: string) => __TAURI_INVOKE<null>("begin_cadence", { lead, code }),
+	/**  Stops a lead's cadence, because they answered or because somebody wants it so. */
+	stopCadence: (lead: string, answered: boolean) => __TAURI_INVOKE<null>("stop_cadence", { lead, answered }),
 	/**  A letter with its fields filled in. */
 	mailDraft: (ask: MailAsk) => __TAURI_INVOKE<MailDraft>("mail_draft", { ask }),
 	/**  The templates there are, and the fields that they can hold. */
 	mailTemplates: () => __TAURI_INVOKE<MailTemplates>("mail_templates"),
 	/**  Makes or changes a template of the user's own. */
 	setMailTemplate: (form: TemplateForm) => __TAURI_INVOKE<string>("set_mail_template", { form }),
+	/**  How a template would come out, for somebody in the book. */
+	mailSample: (text: TemplateText) => __TAURI_INVOKE<MailSample>("mail_sample", { text }),
 	/**  Opens a letter in the mail program; a text that is too long for that comes back, to be pasted there. */
 	openMail: (ask: MailAsk) => __TAURI_INVOKE<string | null>("open_mail", { ask }),
 	/**  Asks for a file, writes a letter to it and opens it in the mail program; says whether one was written. */
-	saveMail: (ask: MailAsk) => __TAURI_INVOKE<boolean>("save_mail", { ask }),
+	saveMail: (ask: MailAsk, withQuote: boolean) => __TAURI_INVOKE<boolean>("save_mail", { ask, withQuote }),
 	/**  What a code says. */
 	readCode: (raw: string) => __TAURI_INVOKE<Scanned>("read_code", { raw }),
 	/**  What the codes in a camera's frame say. */
@@ -267,6 +289,14 @@ export const events = {
 };
 
 /* Types */
+/**  An answer that is not in the book yet. */
+export type Answered = {
+	/**  To which question. */
+	question: string,
+	/**  What was answered: nothing, one value, or several choices. */
+	values: string[],
+};
+
 /**  Why something did not happen. The sentence is in the locales under `error-<code>`. */
 export type ApiError = {
 	/**  What happened. */
@@ -289,6 +319,14 @@ export type Asked = {
 	headings?: number | null,
 };
 
+/**  A question and what a lead answered to it. */
+export type AskedView = {
+	/**  The question. */
+	question: QuestionView,
+	/**  The answer; empty while there is none. */
+	values: string[],
+};
+
 /**  A picture of a lead. */
 export type AttachmentView = {
 	/**  Names it. */
@@ -307,6 +345,12 @@ export type Beside = {
 	scans?: string[],
 	/**  The pictures, by the SHA-256 of their bytes in hexadecimal digits; the device holds them until the book does. */
 	pictures?: string[],
+	/**  Topics that every visitor is given until they are taken off. */
+	topics?: string[],
+	/**  What the lead may be worth, such as `86400 EUR`. */
+	value?: string,
+	/**  What was answered to our own questions. */
+	answers?: Answered[],
 };
 
 /**  What a commit changed: sent to the page, which asks again for just that. */
@@ -358,6 +402,10 @@ staff: string | null } |
 { act: "follow_up"; 
 /**  As typed; `>` may be left out. */
 line: string } | 
+/**  Leads begin a cadence. */
+{ act: "cadence"; 
+/**  Which, by its code. */
+code: string } | 
 /**  Companies become this to us, or nothing said. */
 { act: "kind"; 
 /**  What. */
@@ -386,6 +434,66 @@ export type By =
 "hand" | 
 /**  Nobody knows: it is kept with the record. */
 "nothing";
+
+/**  What a person sets about a cadence. */
+export type CadenceForm = {
+	/**  The cadence to change; none makes a new one. */
+	id: string | null,
+	/**  As people call it. */
+	name: string,
+	/**  For leads of this grade; none is any. */
+	grade: Grade | null,
+	/**  For visitors of this kind; none is any. */
+	visitor: Visitor | null,
+	/**  Whether those it is for get it when they are logged. */
+	at_capture: boolean,
+	/**  Its promises. */
+	steps: CadenceStep[],
+};
+
+/**  How far a lead has come in a cadence. */
+export type CadencePlace = {
+	/**  What the cadence is called. */
+	name: string,
+	/**  The promise that it has come to. */
+	promise: string,
+	/**  Which step that is, from 1. */
+	step: number,
+	/**  How many there are. */
+	of: number,
+	/**  What comes then. */
+	next: CadenceStep | null,
+	/**  And on which day, when this step is done in time; ISO 8601. */
+	next_day: string | null,
+};
+
+/**  One promise of a cadence. */
+export type CadenceStep = {
+	/**  How many days after the beginning. */
+	day: number,
+	/**  What. */
+	kind: FollowUpKind,
+	/**  What exactly. */
+	text: string,
+};
+
+/**  A cadence that can be begun. */
+export type CadenceView = {
+	/**  Names it: its id, or for one that Fairlead brings the kind of visitor. */
+	code: string,
+	/**  As people call it. */
+	name: string,
+	/**  For leads of this grade; none is any. */
+	grade: Grade | null,
+	/**  For visitors of this kind; none is any. */
+	visitor: Visitor | null,
+	/**  Whether those it is for get it when they are logged. */
+	at_capture: boolean,
+	/**  Its promises. */
+	steps: CadenceStep[],
+	/**  Whether Fairlead brings it. */
+	supplied: boolean,
+};
 
 /**  What became of a line. */
 export type Captured = {
@@ -579,6 +687,8 @@ export type Code =
 "cannot_undo" | 
 /**  A name is needed. */
 "name_needed" | 
+/**  A question that is answered by a choice has none. */
+"choices_needed" | 
 /**  The text is no mail address. */
 "not_a_mail" | 
 /**  The text is no phone number. */
@@ -637,6 +747,8 @@ export type Code =
 "days_reversed" | 
 /**  A grade's deadline is not between an hour and a year. */
 "not_a_deadline" | 
+/**  Steps of a cadence that cannot be gone through one after the other. */
+"not_a_cadence" | 
 /**  The text would become a mail header of its own. */
 "not_a_header" | 
 /**  No program of this computer opens it. */
@@ -1020,6 +1132,10 @@ export type Deletable =
 "show" | 
 /**  A mail template of the user's own. */
 "mail_template" | 
+/**  A question of ours; what was answered stays. */
+"question" | 
+/**  A cadence; leads that go through it go on. */
+"cadence" | 
 /**  One of us; what they logged and promised stays, and the promises are nobody's. */
 "staff";
 
@@ -1047,6 +1163,16 @@ export type Draft = {
 	beside: Beside,
 	/**  When it was last changed, RFC 3339. */
 	at: string,
+};
+
+/**  A day, perhaps with a time, where it is meant. */
+export type DueThen = {
+	/**  The local day, ISO 8601. */
+	day: string,
+	/**  The wall-clock time, HH:MM. */
+	time: string | null,
+	/**  The IANA zone of both. */
+	zone: string,
 };
 
 /**  A field's new value. */
@@ -1458,20 +1584,12 @@ export type FollowUpQuery = {
 	filter?: Filter,
 	/**  Which stretch. */
 	window?: FollowUpWindow,
-	/**  Only those of this show. */
-	show?: string | null,
-	/**  Only those that one of us keeps. */
-	staff?: string | null,
-	/**  Only those that nobody keeps, or somebody who is no longer with us. */
-	nobodys?: boolean,
-	/**  Only those to leads of this grade. */
-	grade?: Grade | null,
-	/**  Only those of this kind. */
-	kind?: FollowUpKind | null,
-	/**  Only those to people or companies of this country (ISO 3166-1 alpha-2). */
-	country?: string | null,
+	/**  Only those for which one choice of each facet holds. */
+	choices?: Partial<{ [key in PromiseFacet]: string[] }>,
 	/**  Only those due, or done, on these local days, ISO 8601; both ends count. */
 	days?: [string, string] | null,
+	/**  All but these. */
+	except?: string[],
 	/**  Where to go on. */
 	after?: string | null,
 	/**  How many rows at most. */
@@ -1496,6 +1614,25 @@ export type FollowUpWindow =
 "some_day" | 
 /**  Done. */
 "done";
+
+/**  A field of the form. */
+export type FormField = 
+/**  The person's name. */
+"name" | 
+/**  The company. */
+"company" | 
+/**  The grade, by its letter. */
+"grade" | 
+/**  Topics, by commas. */
+"topics" | 
+/**  What is promised and by when. */
+"step" | 
+/**  Mail addresses, by commas. */
+"mail" | 
+/**  Phone numbers, by commas. */
+"phone" | 
+/**  The note. */
+"note";
 
 /**  A kind of file. */
 export type Format = 
@@ -1779,10 +1916,14 @@ export type LeadDetail = {
 	need: string,
 	/**  Qualifier. */
 	timing: string,
+	/**  Our own questions, with the answers. */
+	asked: AskedView[],
 	/**  Why it was closed. */
 	closed_reason: string,
 	/**  Minutes from logging to the first answer; none while it waits. */
 	answer_minutes: number | null,
+	/**  Where it is in its cadence. */
+	cadence: CadencePlace | null,
 	/**  What was promised: open by due day, then done. */
 	promises: FollowUpItem[],
 	/**  The timeline, the newest first. */
@@ -1898,6 +2039,26 @@ export type LineField =
 /**  In per cent; empty takes the quote's. */
 "tax_rate";
 
+/**  What the fields of the form show of a line. */
+export type LineForm = {
+	/**  The person's name, as typed. */
+	name: string,
+	/**  The company, as typed. */
+	company: string,
+	/**  The grade. */
+	grade: Grade | null,
+	/**  The topics, by commas. */
+	topics: string,
+	/**  What was promised and by when, in the line's own words; a second promise stands behind its `>`. */
+	step: string,
+	/**  Mail addresses, by commas. */
+	mail: string,
+	/**  Phone numbers, by commas. */
+	phone: string,
+	/**  The note. */
+	note: string,
+};
+
 /**  A line of one revision. Numbers are decimal text. */
 export type LineSide = {
 	/**  Its place, from 1. */
@@ -1961,6 +2122,8 @@ export type MailDraft = {
 	body_pieces: MailPiece[],
 	/**  Fields that are missing, unknown, or put themselves in. */
 	gaps: number,
+	/**  The quote that can go with it. */
+	quote: MailQuote | null,
 };
 
 /**  A stretch of a filled template. */
@@ -1973,11 +2136,31 @@ export type MailPiece = {
 	trouble: MailTrouble | null,
 };
 
+/**  A quote that can go with a letter. */
+export type MailQuote = {
+	/**  Names it. */
+	id: string,
+	/**  Its number. */
+	number: string,
+	/**  Whether it is still being written. */
+	is_draft: boolean,
+};
+
+/**  How a template comes out. */
+export type MailSample = {
+	/**  To whom, as an example: somebody in the book, or empty when there is nobody yet. */
+	name: string,
+	/**  The subject as it would be. */
+	subject_pieces: MailPiece[],
+	/**  The text as it would be. */
+	body_pieces: MailPiece[],
+};
+
 /**  The templates there are, and the fields that they can hold. */
 export type MailTemplates = {
 	/**  The user's own, then those that Fairlead brings. */
 	items: TemplateView[],
-	/**  The names of all fields. */
+	/**  The names of all fields, those of the user's own templates among them. */
 	fields: string[],
 };
 
@@ -2069,6 +2252,24 @@ export type Met = {
 	staff: string | null,
 };
 
+/**  A promise that was moved in a calendar. */
+export type MovedPromise = {
+	/**  Names it. */
+	id: string,
+	/**  What was promised. */
+	kind: FollowUpKind,
+	/**  What exactly. */
+	text: string,
+	/**  To whom. */
+	person: Person | null,
+	/**  Of which company. */
+	company: Firm | null,
+	/**  When it was due before; none was some day. */
+	was: DueThen | null,
+	/**  When it is due now. */
+	now: DueThen | null,
+};
+
 /**  Which part of a name its owner puts first. */
 export type NameOrder = 
 /**  Ana Ruiz. */
@@ -2157,8 +2358,14 @@ export type OpKind =
 "set_deadlines" | 
 /**  A letter was opened in the mail program. */
 "mail" | 
+/**  One of our own questions was made, changed or moved. */
+"set_question" | 
 /**  A mail template was made or changed. */
 "set_template" | 
+/**  A cadence was made or changed. */
+"set_cadence" | 
+/**  A cadence was begun or stopped. */
+"cadence" | 
 /**  Times were brought back from a calendar. */
 "reschedule" | 
 /**  A record went into the bin. */
@@ -2677,6 +2884,52 @@ export type ProfileView = {
 	own: ProfileForm | null,
 };
 
+/**  What is done to promises. */
+export type PromiseAct = 
+/**  They are kept, all with the same outcome. */
+{ act: "done"; 
+/**  What came of them, or empty. */
+outcome: string } | 
+/**  They are put off. */
+{ act: "snooze"; 
+/**  Until when. */
+until: Until } | 
+/**  They are handed to one of us, or to nobody. */
+{ act: "reassign"; 
+/**  To whom. */
+staff: string | null } | 
+/**  They go into the bin, those that are kept, too. */
+{ act: "delete" };
+
+/**  How many open promises a query leaves, and how many each further choice would. */
+export type PromiseCounts = {
+	/**  Open promises that it leaves. */
+	total: number,
+	/**  Every facet that has a choice. */
+	facets: PromiseFacetCounts[],
+};
+
+/**  A way to narrow the list of promises. */
+export type PromiseFacet = 
+/**  Who of us keeps it: an id; empty for nobody, and for somebody who is no longer with us. */
+"keeper" | 
+/**  At which show it was made: an id. */
+"show" | 
+/**  How warm they are to whom it was made: a code; empty for no grade. */
+"grade" | 
+/**  What was promised: a code of [`FollowUpKind`]. */
+"promise" | 
+/**  Where they are, or else their company: ISO 3166-1 alpha-2; empty when nobody said. */
+"country";
+
+/**  The choices of a facet of promises. */
+export type PromiseFacetCounts = {
+	/**  Which. */
+	facet: PromiseFacet,
+	/**  Those with a promise, and those that are chosen. */
+	choices: ChoiceCount[],
+};
+
 /**  What reading the file back came to. */
 export type Proof = {
 	/**  How many rows the file holds. */
@@ -2687,6 +2940,41 @@ export type Proof = {
 	cells: number,
 	/**  The cells that spoil most easily, as they were meant and as they are. */
 	samples: Sample[],
+};
+
+/**  What a person fills in about a question. */
+export type QuestionForm = {
+	/**  The question to change; none makes a new one. */
+	id: string | null,
+	/**  The question. */
+	label: string,
+	/**  How it is answered. */
+	kind: QuestionKind,
+	/**  What can be chosen. */
+	choices: string[],
+};
+
+/**  How a question is answered. */
+export type QuestionKind = 
+/**  By one of its choices. */
+"choice" | 
+/**  By any number of its choices. */
+"several" | 
+/**  By a number. */
+"number" | 
+/**  By words. */
+"text";
+
+/**  A question we ask. */
+export type QuestionView = {
+	/**  Names it. */
+	id: string,
+	/**  How it is answered. */
+	kind: QuestionKind,
+	/**  The question. */
+	label: string,
+	/**  What can be chosen. */
+	choices: string[],
 };
 
 /**  A quote with its terms, lines, sums and history. Days are ISO 8601, amounts decimal text. */
@@ -3012,7 +3300,7 @@ export type Report = {
 /**  What came of reading a calendar file back. */
 export type Rescheduled = {
 	/**  Promises that were moved in the calendar, and now are here. */
-	moved: string[],
+	moved: MovedPromise[],
 	/**  Promises that were not. */
 	unmoved: number,
 	/**  Events that are none of this book's open promises. */
@@ -3343,6 +3631,16 @@ export type TemplateForm = {
 	body: string,
 };
 
+/**  A template as it is being written in the settings. */
+export type TemplateText = {
+	/**  BCP 47 code of its language. */
+	language: string,
+	/**  The subject, with fields. */
+	subject: string,
+	/**  The text, with fields. */
+	body: string,
+};
+
 /**  A template that can be chosen. */
 export type TemplateView = {
 	/**  Names it: its id, or for one that Fairlead brings its kind and language. */
@@ -3510,6 +3808,17 @@ export type ViewItem = {
 	descending: boolean,
 };
 
+/**  What a visitor came for, as far as it decides how one goes on with them. */
+export type Visitor = 
+/**  Buys for themselves. */
+"buyer" | 
+/**  Sells on, or builds in. */
+"distributor" | 
+/**  A city or another public body, which buys by tender. */
+"city" | 
+/**  Exchanges knowledge. */
+"technical";
+
 /**  How a file speaks. */
 export type Voice = 
 /**  Codes, instants in UTC. */
@@ -3537,6 +3846,14 @@ export type What =
 "market-notes" | 
 /**  Entries of timelines. */
 "notes";
+
+/**  Which promises are meant: these, or all open ones that are asked for. */
+export type WhichPromises = {
+	/**  These. */
+	these?: string[],
+	/**  All open ones that this leaves. */
+	all?: FollowUpQuery | null,
+};
 
 /**  Why a row is about a record that is there. */
 export type Why = 

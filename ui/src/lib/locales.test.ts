@@ -22,6 +22,7 @@ const families = [
   'email-kind-',
   'phone-kind-',
   'follow-up-kind-',
+  'cadence-visitor-',
   'priority-',
   'note-kind-',
   'market-note-kind-',

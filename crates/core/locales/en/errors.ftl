@@ -47,6 +47,7 @@ error-not_a_picture = This is no picture that can be read. Choose a PNG, a JPEG 
 error-too_long = This is too long: { $most } characters are the most.
 error-days_reversed = The last day ({ $last }) is before the first ({ $first }).
 error-not_a_deadline = A deadline is between 1 hour and { $most } days, not { $hours } hours.
+error-not_a_cadence = A cadence has between 1 and { $most } steps, whose days do not go back and lie within { $days } days.
 error-not_a_header = A subject is one line: take the line break out of it.
 error-nothing_opens = No program on this computer opens this. Set up a mail program, or write the letter as a file.
 error-not_a_calendar = This is no calendar file, or it is torn. Nothing was changed. Export it again from the calendar (.ics).

@@ -47,6 +47,7 @@ error-not_a_picture = Esto no es una imagen que se pueda leer. Elija un PNG, un 
 error-too_long = Es demasiado largo: el máximo son { $most } caracteres.
 error-days_reversed = El último día ({ $last }) es anterior al primero ({ $first }).
 error-not_a_deadline = Un plazo va de 1 hora a { $most } días, no { $hours } horas.
+error-not_a_cadence = Una cadencia tiene de 1 a { $most } pasos, con días que no retroceden, dentro de { $days } días.
 error-not_a_header = Un asunto ocupa una sola línea: quite el salto de línea.
 error-nothing_opens = Ningún programa de este equipo abre esto. Configure un programa de correo, o guarde la carta como archivo.
 error-not_a_calendar = No es un archivo de calendario, o está cortado. No se ha cambiado nada. Expórtelo de nuevo desde el calendario (.ics).

@@ -47,6 +47,7 @@ error-not_a_picture = 这不是可读取的图片。请选择 PNG、JPEG 或 Web
 error-too_long = 内容过长：最多 { $most } 个字符。
 error-days_reversed = 最后一天（{ $last }）早于第一天（{ $first }）。
 error-not_a_deadline = 时限须在 1 小时到 { $most } 天之间，不能是 { $hours } 小时。
+error-not_a_cadence = 跟进节奏须有 1 到 { $most } 步，天数不能倒退，且不超过 { $days } 天。
 error-not_a_header = 主题只能是一行：请去掉换行。
 error-nothing_opens = 这台电脑上没有程序能打开它。请设置邮件程序，或将信件存为文件。
 error-not_a_calendar = 这不是日历文件，或文件不完整。没有改动任何内容。请从日历中重新导出（.ics）。

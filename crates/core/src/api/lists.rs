@@ -83,7 +83,7 @@ impl Fairlead {
     /// `no_such_record`, `no_such_day`, `name_needed`, and those of [`Fairlead::leads`].
     pub fn bulk(&self, asked: &Bulk) -> Result<Bulked> {
         let (open, as_of) = (self.book()?, self.as_of()?);
-        Ok(self.tell(bulk::bulk(&open.book, &self.clock, self.current_staff()?, as_of, asked)?))
+        Ok(self.tell(bulk::bulk(&open.book, &self.clock, self.current_staff()?, as_of, self.words(), asked)?))
     }
 
     /// The saved views.

@@ -5,7 +5,9 @@ use std::path::Path;
 use super::{Fairlead, Result};
 use crate::{
     model::Id,
-    ops::mail::{self, MailAsk, MailDraft, MailTemplates, Mailto, Ready, TemplateForm},
+    ops::mail::{
+        self, MailAsk, MailDraft, MailSample, MailTemplates, Mailto, Ready, TemplateForm, TemplateText,
+    },
 };
 
 impl Fairlead {
@@ -23,6 +25,14 @@ impl Fairlead {
     /// `no_book`.
     pub fn mail_templates(&self) -> Result<MailTemplates> {
         Ok(mail::templates(&self.book()?.book, self.words())?)
+    }
+
+    /// How a template would come out, for somebody in the book.
+    ///
+    /// # Errors
+    /// `no_book`.
+    pub fn mail_sample(&self, text: &TemplateText) -> Result<MailSample> {
+        Ok(mail::sample(&self.book()?.book, self.current_staff()?, self.words(), text)?)
     }
 
     /// Makes or changes a template of the user's own.
@@ -44,13 +54,14 @@ impl Fairlead {
         Ok((ready, mailto))
     }
 
-    /// Writes the letter as a file.
+    /// Writes the letter as a file, with the quote as PDF when it is wanted.
     ///
     /// # Errors
     /// `no_such_record`, `not_a_header`, `not_a_mail`, `file_unwritable`, `disk_full`.
-    pub fn save_mail(&self, ask: &MailAsk, path: &Path) -> Result<Ready> {
-        let ready = self.mail_ready(ask)?;
-        mail::save(&self.clock, &ready, path)?;
+    pub fn save_mail(&self, ask: &MailAsk, with_quote: bool, path: &Path) -> Result<Ready> {
+        let mut ready = self.mail_ready(ask)?;
+        let open = self.book()?;
+        mail::save(&open.book, &self.clock, self.current_staff()?, (&mut ready, with_quote), path)?;
         Ok(ready)
     }
 

@@ -13,7 +13,7 @@ use crate::{
     grammar::Understood,
     i18n,
     model::{Id, company::Company, contact::Contact, lead::Lead, show::Show},
-    ops::{capture, show},
+    ops::{cadence, capture, show},
     store::{
         CheckReport, Draft, FollowUpItem, FollowUpQuery, HistoryEntry, LeadItem, Page, QuoteItem, Reader,
     },
@@ -175,9 +175,21 @@ impl Fairlead {
             let notes = reader.notes(id)?;
             let answer_minutes = reader.answer_minutes(id)?;
             let pictures = reader.attachments(id)?;
+            let cadence = cadence::place(reader, id)?;
             detail(
                 reader,
-                Parts { item, lead, contact, company, promises, quotes, notes, pictures, answer_minutes },
+                Parts {
+                    item,
+                    lead,
+                    contact,
+                    company,
+                    promises,
+                    quotes,
+                    notes,
+                    pictures,
+                    answer_minutes,
+                    cadence,
+                },
             )
         })?)
     }
@@ -239,10 +251,12 @@ struct Parts {
     notes: Vec<crate::model::note::Note>,
     pictures: Vec<crate::model::attachment::Attachment>,
     answer_minutes: Option<u32>,
+    cadence: Option<cadence::CadencePlace>,
 }
 
 fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> {
-    let Parts { item, lead, contact, company, promises, quotes, notes, pictures, answer_minutes } = parts;
+    let Parts { item, lead, contact, company, promises, quotes, notes, pictures, answer_minutes, cadence } =
+        parts;
     let (emails, phones) = match &contact {
         Some(contact) => (reader.emails(contact.id)?, reader.phones(contact.id)?),
         None => (Vec::new(), Vec::new()),
@@ -273,6 +287,7 @@ fn detail(reader: Reader<'_>, parts: Parts) -> crate::error::Result<LeadDetail> 
         asked: super::questions::asked(reader, lead.id)?,
         closed_reason: lead.closed_reason,
         answer_minutes,
+        cadence,
         promises,
         notes: notes
             .into_iter()

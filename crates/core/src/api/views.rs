@@ -234,6 +234,8 @@ pub struct LeadDetail {
     pub closed_reason: String,
     /// Minutes from logging to the first answer; none while it waits.
     pub answer_minutes: Option<u32>,
+    /// Where it is in its cadence.
+    pub cadence: Option<crate::ops::cadence::CadencePlace>,
     /// What was promised: open by due day, then done.
     pub promises: Vec<FollowUpItem>,
     /// The timeline, the newest first.

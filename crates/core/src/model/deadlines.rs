@@ -96,6 +96,14 @@ impl Rules {
         when::due_at(day, Some(time), zone)
     }
 
+    /// The day, or with business days the next one on which somebody works.
+    #[must_use]
+    pub fn working_day(&self, day: NaiveDate) -> NaiveDate {
+        let mut days = day.iter_days().take(usize::try_from(LONGEST_BREAK).unwrap_or(usize::MAX));
+        let working = days.find(|day| !self.deadlines.business_days || self.is_working(*day));
+        working.unwrap_or(day)
+    }
+
     fn is_working(&self, day: NaiveDate) -> bool {
         !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.holidays.contains(&day)
     }

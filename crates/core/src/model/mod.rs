@@ -2,6 +2,7 @@
 
 pub mod attachment;
 pub mod beside;
+pub mod cadence;
 pub mod codes;
 pub mod company;
 pub mod consent;

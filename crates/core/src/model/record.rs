@@ -61,6 +61,8 @@ pub enum Table {
     ExportProfile = 29,
     Question = 30,
     Answer = 31,
+    Cadence = 32,
+    CadenceRun = 33,
 }
 
 /// A row of the book as a Rust value.
@@ -171,8 +173,8 @@ impl<T: Field> Field for Option<T> {
 
 /// Makes code lists fit into columns, as their codes.
 macro_rules! code_fields {
-    ($($name:ident),+ $(,)?) => {$(
-        impl Field for super::codes::$name {
+    ($($name:path),+ $(,)?) => {$(
+        impl Field for $name {
             fn to_value(&self) -> Value {
                 Value::Text(self.code().to_owned())
             }
@@ -183,21 +185,23 @@ macro_rules! code_fields {
     )+};
 }
 code_fields!(
-    Grade,
-    Stage,
-    CompanyKind,
-    NameOrder,
-    EmailKind,
-    PhoneKind,
-    FollowUpKind,
-    Priority,
-    NoteKind,
-    MarketNoteKind,
-    QuoteState,
-    Incoterm,
-    TransportMode,
-    ConsentBasis,
-    ConsentChannel
+    super::codes::Grade,
+    super::codes::Stage,
+    super::codes::CompanyKind,
+    super::codes::NameOrder,
+    super::codes::EmailKind,
+    super::codes::PhoneKind,
+    super::codes::FollowUpKind,
+    super::codes::Priority,
+    super::codes::NoteKind,
+    super::codes::MarketNoteKind,
+    super::codes::QuoteState,
+    super::codes::Incoterm,
+    super::codes::TransportMode,
+    super::codes::ConsentBasis,
+    super::codes::ConsentChannel,
+    super::cadence::Visitor,
+    super::cadence::Ending,
 );
 
 /// Declares a record: the struct, its table and its columns, in one place.

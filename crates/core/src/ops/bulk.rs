@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    cadence,
     capture::add_topics,
     deadlines::retime,
     edit::change,
@@ -13,6 +14,7 @@ use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     grammar,
+    i18n::Words,
     model::{
         Id,
         codes::{CompanyKind, Grade, QuoteState, Stage},
@@ -55,6 +57,11 @@ pub enum BulkAct {
         /// As typed; `>` may be left out.
         line: String,
     },
+    /// Leads begin a cadence.
+    Cadence {
+        /// Which, by its code.
+        code: String,
+    },
     /// Companies become this to us, or nothing said.
     Kind {
         /// What.
@@ -96,18 +103,20 @@ pub fn bulk(
     clock: &Clock,
     staff: Option<Id>,
     as_of: AsOf,
+    words: Words,
     asked: &Bulk,
 ) -> Result<(Bulked, Changes)> {
     let kind = match asked.act {
         BulkAct::FollowUp { .. } => OpKind::Promise,
         BulkAct::Delete => OpKind::Delete,
+        BulkAct::Cadence { .. } => OpKind::Cadence,
         _ => OpKind::Edit,
     };
     book.transact(clock, Op { kind, staff }, |tx| {
         let mut done = Bulked::default();
         for id in tx.reader().picked(asked.list, &asked.filter, as_of)? {
             let changed = match asked.list {
-                ListKind::Leads => to_lead(tx, clock, id, &asked.act),
+                ListKind::Leads => to_lead(tx, (clock, words), id, &asked.act),
                 ListKind::Contacts => to_contact(tx, id, &asked.act),
                 ListKind::Companies => to_company(tx, id, &asked.act),
                 ListKind::Quotes => to_quote(tx, id, &asked.act),
@@ -119,7 +128,7 @@ pub fn bulk(
     })
 }
 
-fn to_lead(tx: &mut Tx<'_>, clock: &Clock, id: Id, act: &BulkAct) -> Result<bool> {
+fn to_lead(tx: &mut Tx<'_>, (clock, words): (&Clock, Words), id: Id, act: &BulkAct) -> Result<bool> {
     let now = tx.now();
     match act {
         BulkAct::Grade { grade } => {
@@ -127,7 +136,12 @@ fn to_lead(tx: &mut Tx<'_>, clock: &Clock, id: Id, act: &BulkAct) -> Result<bool
             retime(tx, &tx.reader().need::<Lead>(id)?)?;
             Ok(changed)
         }
-        BulkAct::Stage { stage } => saved::<Lead>(tx, id, |lead| lead.stage = *stage),
+        BulkAct::Stage { stage } => {
+            let changed = saved::<Lead>(tx, id, |lead| lead.stage = *stage)?;
+            cadence::settle(tx, id)?;
+            Ok(changed)
+        }
+        BulkAct::Cadence { code } => cadence::begin_in(tx, clock, words, id, code).map(|()| true),
         BulkAct::Assign { staff } => {
             staff.map(|id| tx.reader().need::<Staff>(id)).transpose()?;
             saved::<Lead>(tx, id, |lead| lead.staff_id = *staff)

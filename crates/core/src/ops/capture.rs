@@ -12,6 +12,7 @@ pub(super) use says::add_topics;
 pub use told::Told;
 
 use super::{
+    cadence,
     deadlines::retime,
     scan::{self, Scanned},
 };
@@ -255,6 +256,9 @@ impl Capture<'_> {
             self.note(tx, lead)?;
             for step in &self.understood.next_steps {
                 self.promise(tx, lead, step)?;
+            }
+            if !met_before {
+                cadence::at_capture(tx, lead, self.zone)?;
             }
             tx.about::<Lead>(lead);
             let contact = contact.map(|contact| contact.id);

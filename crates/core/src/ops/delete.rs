@@ -1,11 +1,11 @@
 //! Delete: a record goes into the bin, from which undo brings it back.
 
-use super::edit::change;
+use super::{cadence, edit::change};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     model::{
-        Id, attachment::Attachment, codes::codes, follow_up::FollowUp, lead::Lead,
+        Id, attachment::Attachment, cadence::Cadence, codes::codes, follow_up::FollowUp, lead::Lead,
         mail_template::MailTemplate, note::Note, question::Question, show::Show, staff::Staff,
     },
     store::{Book, Changes, Op, OpKind},
@@ -28,6 +28,8 @@ codes! {
         MailTemplate = "mail_template",
         /// A question of ours; what was answered stays.
         Question = "question",
+        /// A cadence; leads that go through it go on.
+        Cadence = "cadence",
         /// One of us; what they logged and promised stays, and the promises are nobody's.
         Staff = "staff",
     }
@@ -53,8 +55,15 @@ pub fn delete(book: &Book, clock: &Clock, staff: Option<Id>, what: Deletable, id
                 attachment.deleted_at = now;
                 Ok(())
             }),
-            Deletable::FollowUp => change::<FollowUp>(tx, id, |follow_up| {
-                follow_up.deleted_at = now;
+            Deletable::FollowUp => {
+                change::<FollowUp>(tx, id, |follow_up| {
+                    follow_up.deleted_at = now;
+                    Ok(())
+                })?;
+                cadence::dropped(tx, id)
+            }
+            Deletable::Cadence => change::<Cadence>(tx, id, |cadence| {
+                cadence.deleted_at = now;
                 Ok(())
             }),
             Deletable::MailTemplate => change::<MailTemplate>(tx, id, |template| {

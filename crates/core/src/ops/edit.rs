@@ -5,7 +5,7 @@ use std::str::FromStr;
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 
-use super::{capture::add_topics, company, deadlines::retime, promise::promise, show::country};
+use super::{cadence, capture::add_topics, company, deadlines::retime, promise::promise, show::country};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
@@ -358,6 +358,9 @@ fn lead(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
         }
         Ok(())
     })?;
+    if field == F::LeadStage {
+        cadence::settle(tx, id)?;
+    }
     if field == F::LeadGrade { retime(tx, &tx.reader().need::<Lead>(id)?) } else { Ok(()) }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     store::{Book, Changes, Op, OpKind, Reader, Tx},
 };
 
-use super::promise::promised;
+use super::{cadence, promise::promised};
 
 /// Completes a follow-up. The line tells what came of it and, after `>`, what is promised next.
 ///
@@ -34,6 +34,7 @@ pub fn complete(
             tx.insert(&promise)?;
             next = Some(promise.id);
         }
+        cadence::goes_on(tx, &follow_up, next.is_some())?;
         Ok(next)
     })
 }

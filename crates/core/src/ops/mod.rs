@@ -2,6 +2,7 @@
 
 pub mod acquaintances;
 pub mod bulk;
+pub mod cadence;
 pub mod calendar;
 pub mod capture;
 mod company;

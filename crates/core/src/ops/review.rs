@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    cadence,
     edit::change,
     follow_up::{keep, show_of},
 };
@@ -183,7 +184,10 @@ pub fn complete_all(
     outcome: &str,
 ) -> Result<(u32, Changes)> {
     book.transact(clock, Op { kind: OpKind::Complete, staff }, |tx| {
-        each_open(tx, ids, |tx, follow_up| keep(tx, follow_up, outcome.trim()))
+        each_open(tx, ids, |tx, follow_up| {
+            keep(tx, follow_up, outcome.trim())?;
+            cadence::goes_on(tx, follow_up, false)
+        })
     })
 }
 
@@ -216,7 +220,8 @@ pub fn close(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, reason: &s
             lead.stage = Stage::Lost;
             reason.clone_into(&mut lead.closed_reason);
             Ok(())
-        })
+        })?;
+        cadence::settle(tx, lead)
     })?;
     Ok(done.1)
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::model::{
     attachment::Attachment,
+    cadence::{Cadence, CadenceRun},
     company::{Company, CompanyTopic},
     consent::Consent,
     contact::{Contact, ContactEmail, ContactPhone},
@@ -119,6 +120,8 @@ static LAYOUTS: LazyLock<Vec<Layout>> = LazyLock::new(|| {
         layout::<ExportProfile>("export_profile", None),
         layout::<Question>("question", None),
         layout::<Answer>("answer", Some((Table::Lead, "lead_id"))),
+        layout::<Cadence>("cadence", None),
+        layout::<CadenceRun>("cadence_run", Some((Table::Lead, "lead_id"))),
     ]
 });
 

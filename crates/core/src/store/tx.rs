@@ -43,6 +43,10 @@ codes! {
         SetQuestion = "set_question",
         /// A mail template was made or changed.
         SetTemplate = "set_template",
+        /// A cadence was made or changed.
+        SetCadence = "set_cadence",
+        /// A cadence was begun or stopped.
+        Cadence = "cadence",
         /// Times were brought back from a calendar.
         Reschedule = "reschedule",
         /// A record went into the bin.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use fairlead_core::{
     clock::Clock,
+    i18n::Words,
     model::{
         Id,
         codes::{CompanyKind, Grade, Stage},
@@ -279,7 +280,7 @@ fn the_same_is_done_to_many_and_one_undo_takes_it_back() {
         ),
         (Bulk { list: ListKind::Companies, ..leads(BulkAct::Topic { name: "poles".into() }) }, (2, 0)),
     ] {
-        let done = bulk(&kit.book, &kit.clock, None, kit.as_of(), &asked).unwrap().0;
+        let done = bulk(&kit.book, &kit.clock, None, kit.as_of(), Words::of("en"), &asked).unwrap().0;
         assert_eq!(done, Bulked { changed: want.0, left: want.1 }, "{asked:?}");
         kit.assert_whole();
         if done.changed > 0 {
@@ -295,7 +296,11 @@ fn the_same_is_done_to_many_and_one_undo_takes_it_back() {
         (leads(BulkAct::Kind { kind: None }), "not_a_choice"),
         (Bulk { list: ListKind::Contacts, ..leads(BulkAct::Grade { grade: None }) }, "not_a_choice"),
     ] {
-        assert_eq!(code(bulk(&kit.book, &kit.clock, None, kit.as_of(), &asked)), want, "{asked:?}");
+        assert_eq!(
+            code(bulk(&kit.book, &kit.clock, None, kit.as_of(), Words::of("en"), &asked)),
+            want,
+            "{asked:?}"
+        );
         assert_eq!(kit.book.dump().unwrap(), before, "nothing half done: {asked:?}");
     }
 }

@@ -5,13 +5,16 @@ use fairlead_core::{
     model::{
         Id,
         codes::{FollowUpKind, NoteKind},
+        lead::LeadInterest,
+        product::{Product, ProductText},
     },
     ops::{
         edit::{Edit, EditField, edit},
-        mail::{self, MailAsk, MailDraft, MailTrouble, TemplateForm, set_template},
+        mail::{self, MailAsk, MailDraft, MailSample, MailTrouble, TemplateForm, TemplateText, set_template},
+        quote,
         show::{ShowForm, set_show},
     },
-    store::FollowUpQuery,
+    store::{FollowUpQuery, Op, OpKind},
 };
 
 use crate::kit::{Kit, code};
@@ -186,7 +189,8 @@ fn no_record_and_no_template_can_write_a_header() {
     let ready = mail::letter(&kit.book, Words::of("en"), None, &ask).unwrap();
     assert_eq!(code(ready.letter.mailto()), "not_a_header");
     let path = kit.folder.path().join("letter.eml");
-    assert_eq!(code(mail::save(&kit.clock, &ready, &path)), "not_a_header");
+    let mut ready = ready;
+    assert_eq!(code(mail::save(&kit.book, &kit.clock, None, (&mut ready, false), &path)), "not_a_header");
     assert!(!path.exists(), "nothing half written");
 }
 
@@ -237,5 +241,86 @@ fn every_letter_that_comes_along_fills_in_every_language() {
         }
         assert!(body(&draft).lines().count() > 6, "{}", body(&draft));
         assert!(!body(&draft).contains("{{") && !draft.subject.is_empty(), "{}", body(&draft));
+    }
+}
+
+#[test]
+fn the_quote_goes_with_the_letter_as_a_pdf() {
+    let (kit, lead, promise) = promised("Ana Ruiz ana@x.example >quote");
+    let asked = MailAsk { lead, promise: Some(promise), ..MailAsk::default() };
+    assert_eq!(draft(&kit, &asked).quote, None);
+    let source = quote::Source::Lead(lead);
+    let drafted = quote::draft(&kit.book, &kit.clock, None, source).unwrap().0;
+    let told = draft(&kit, &asked).quote.unwrap();
+    assert_eq!((told.id, told.is_draft), (drafted, true));
+    for (with, files) in [(true, 1), (false, 0)] {
+        let mut ready = mail::letter(&kit.book, Words::of("en"), None, &asked).unwrap();
+        let path = kit.folder.path().join(format!("letter-{with}.eml"));
+        mail::save(&kit.book, &kit.clock, None, (&mut ready, with), &path).unwrap();
+        let bytes = std::fs::read(&path).unwrap();
+        let message = mail_parser::MessageParser::default().parse(&bytes).unwrap();
+        let found: Vec<&[u8]> = message.attachments().map(mail_parser::MessagePart::contents).collect();
+        assert_eq!((found.len(), ready.attached.len()), (files, files));
+        assert!(found.iter().all(|pdf| pdf.starts_with(b"%PDF-")), "the quote is a PDF");
+        assert!(ready.attached.iter().all(|name| name.starts_with(&told.number) && name.ends_with(".pdf")));
+        mail::log(&kit.book, &kit.clock, None, lead, &ready).unwrap();
+        let note = kit.book.read(|reader| reader.notes(lead)).unwrap().remove(0);
+        assert_eq!(note.body.ends_with(".pdf"), with, "{}", note.body);
+    }
+    kit.assert_whole();
+}
+
+#[test]
+fn a_template_is_tried_out_on_somebody_or_on_nobody() {
+    let kit = Kit::new();
+    let text = |body: &str| TemplateText {
+        language: "de-AT".into(),
+        subject: "{{contact.name}}".into(),
+        body: body.into(),
+    };
+    let sample = |body: &str| mail::sample(&kit.book, None, Words::of("en"), &text(body)).unwrap();
+    let said =
+        |sample: &MailSample| sample.body_pieces.iter().map(|piece| piece.text.clone()).collect::<String>();
+    let nobody = sample("{{contact.greeting}} {{lead.interests}} {{nonsense}}");
+    assert_eq!(nobody.name, "");
+    assert_eq!(said(&nobody), "Sehr geehrte Damen und Herren, [lead.interests] [nonsense]");
+    kit.show();
+    kit.capture("Frau Katrin Böhme #Licht #Sensoren katrin@x.example >call 40 Masten tomorrow").unwrap();
+    let somebody = sample("{{contact.greeting}} {{lead.interests}}: {{promise.what}}");
+    assert_eq!(somebody.name, "Katrin Böhme");
+    assert_eq!(said(&somebody), "Sehr geehrte Frau Böhme, Licht und Sensoren: call 40 Masten");
+    assert_eq!(somebody.subject_pieces[0].text, "Katrin Böhme");
+}
+
+#[test]
+fn products_are_named_in_the_language_of_the_letter() {
+    let (kit, lead, _) = promised("Ana Ruiz #lighting ana@x.example >documents");
+    kit.book
+        .transact(&kit.clock, Op { kind: OpKind::Edit, staff: None }, |tx| {
+            let product = Product::named(tx.id(), "HX-P6".into());
+            tx.insert(&product)?;
+            for (language, name) in [("en", "Smart pole"), ("zh-CN", "智慧灯杆")] {
+                let text = ProductText {
+                    id: tx.id(),
+                    product_id: product.id,
+                    language: language.into(),
+                    name: name.into(),
+                    description: String::new(),
+                };
+                tx.insert(&text)?;
+            }
+            tx.insert(&LeadInterest {
+                id: tx.id(),
+                lead_id: lead,
+                position: 1,
+                topic_id: None,
+                product_id: Some(product.id),
+            })
+        })
+        .unwrap();
+    for (language, want) in [("zh-CN", "lighting和智慧灯杆"), ("es", "lighting y Smart pole")] {
+        let body = Some("{{lead.interests}}".to_owned());
+        let ask = MailAsk { lead, body, language: Some(language.into()), ..MailAsk::default() };
+        assert_eq!(self::body(&draft(&kit, &ask)), want);
     }
 }

@@ -9,6 +9,7 @@
 )]
 
 mod badges;
+mod cadence;
 mod calendar;
 mod capture;
 mod capture_examples;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 use fairlead_core::{
+    i18n::Words,
     model::{Id, Stamp, codes::QuoteState, money, quote::Quote},
     ops::{
         bulk::{Bulk, BulkAct, bulk},
@@ -159,7 +160,7 @@ fn many_are_deleted_at_once_and_those_that_went_out_stay() {
     let drafts = before.iter().filter(|item| item.state == QuoteState::Draft).count();
     assert!(drafts > 1 && before.len() > drafts);
     let delete = Bulk { list: ListKind::Quotes, filter: filter.clone(), act: BulkAct::Delete };
-    let done = bulk(&kit.book, &kit.clock, None, as_of, &delete).unwrap().0;
+    let done = bulk(&kit.book, &kit.clock, None, as_of, Words::of("en"), &delete).unwrap().0;
     assert_eq!((done.changed as usize, done.left as usize), (drafts, before.len() - drafts));
     assert!(all(&kit, &filter, as_of).iter().all(|item| item.state == QuoteState::Sent));
     kit.assert_whole();
@@ -171,7 +172,7 @@ fn many_are_deleted_at_once_and_those_that_went_out_stay() {
     let rest = Filter { except: vec![before[0].id], ..filter };
     assert_eq!(all(&kit, &rest, as_of).len(), before.len() - 1);
     let grade = Bulk { list: ListKind::Quotes, filter: some, act: BulkAct::Kind { kind: None } };
-    assert_eq!(code(bulk(&kit.book, &kit.clock, None, as_of, &grade)), "not_a_choice");
+    assert_eq!(code(bulk(&kit.book, &kit.clock, None, as_of, Words::of("en"), &grade)), "not_a_choice");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 // What can be done with many leads at once.
-import type { Backend, BulkAct, Filter, Grade, LeadItem, LeadSort, StaffView, Stage } from '../../backend';
+import type { Backend, BulkAct, CadenceView, Filter, Grade, LeadItem, LeadSort, StaffView, Stage } from '../../backend';
 import type { BulkAction } from '../../components/BulkBar.svelte';
 import { actOnMany } from '../../lib/bulk';
 import { t } from '../../lib/i18n';
@@ -12,6 +12,7 @@ export function leadActions(
   backend: Pick<Backend, 'bulk'>,
   list: ListState<LeadItem, LeadSort>,
   staff: readonly StaffView[],
+  cadences: readonly CadenceView[],
   tell: Tell,
   onexport: (filter: Filter) => void,
 ): BulkAction[] {
@@ -54,6 +55,12 @@ export function leadActions(
       words: t('bulk-follow-up'),
       ask: t('bulk-ask-follow-up'),
       run: (line) => act({ act: 'follow_up', line }),
+    },
+    {
+      id: 'cadence',
+      words: t('cadence-many'),
+      items: cadences.map(({ code, name }) => ({ id: code, words: name })),
+      run: (code) => told({ act: 'cadence', code }),
     },
     {
       id: 'export',

@@ -10,6 +10,7 @@ export interface LeadActions {
   say: (what: 'step' | 'note') => void;
   grade: (to: Grade) => void;
   quote: () => void;
+  mail: () => void;
   find: () => void;
   filter: () => void;
   none: () => void;
@@ -86,6 +87,7 @@ export function leadKeys(act: LeadActions): Shortcut[] {
     { id: 'lead-person', chords: ['P'], group: record, label: () => t('key-go-person'), run: act.person, when },
     { id: 'lead-company', chords: ['O'], group: record, label: () => t('key-go-company'), run: act.company, when },
     { id: 'lead-quote', chords: ['Q'], group: record, label: () => t('key-quote'), run: act.quote, when },
+    { id: 'lead-mail', chords: ['M'], group: record, label: () => t('follow-up-action-mail'), run: act.mail, when },
     { id: 'lead-note', chords: ['N'], group: record, label: () => t('key-note'), run: () => act.say('note'), when },
     {
       id: 'lead-step',

@@ -1,5 +1,5 @@
 // A letter being looked at: its template, its words, and how it comes out, asked of the core while it is typed.
-import type { ApiError, Backend, MailAsk, MailDraft, MailPiece, TemplateView } from '../../backend';
+import type { ApiError, Backend, MailAsk, MailDraft, TemplateView } from '../../backend';
 import { asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
 
@@ -107,9 +107,9 @@ export class MailState extends Watched {
     return this.#try(async () => ({ paste: await this.backend.openMail(this.#whole()) }));
   }
 
-  /** Writes the letter as a file; says whether one was written. */
-  async save(): Promise<boolean | undefined> {
-    return this.#try(() => this.backend.saveMail(this.#whole()));
+  /** Writes the letter as a file, with the quote as PDF when it is wanted; says whether one was written. */
+  async save(withQuote: boolean): Promise<boolean | undefined> {
+    return this.#try(() => this.backend.saveMail(this.#whole(), withQuote));
   }
 
   /** Keeps what is typed as a template of the user's own, and follows it. */
@@ -178,13 +178,4 @@ export class MailState extends Watched {
       return undefined;
     }
   }
-}
-
-/** The gaps of a letter, each once, in the order in which they stand in it. */
-export function gapsOf(draft: MailDraft): { field: string; trouble: NonNullable<MailPiece['trouble']> }[] {
-  const gaps = new Map<string, NonNullable<MailPiece['trouble']>>();
-  for (const { field, trouble } of [...draft.subject_pieces, ...draft.body_pieces]) {
-    if (field !== null && trouble !== null) gaps.set(field, trouble);
-  }
-  return [...gaps].map(([field, trouble]) => ({ field, trouble }));
 }

@@ -17,6 +17,8 @@ export interface PlaceActions {
   canGoBack: () => boolean;
   /** Goes to the n-th of what belongs to the record, from 1. */
   go: (number: number) => void;
+  /** Writes to the one in front, where that is a person. */
+  mail?: () => void;
 }
 
 /** What belongs to a record is numbered, so that each is one key away. */
@@ -54,6 +56,18 @@ export function placeKeys(act: PlaceActions): Shortcut[] {
       when: act.hasChosen,
     },
     { id: id('edit'), chords: ['E'], group: record, label: () => t('key-edit'), run: act.edit, when: act.hasPlace },
+    ...(act.mail
+      ? [
+          {
+            id: id('mail'),
+            chords: ['M'],
+            group: record,
+            label: () => t('follow-up-action-mail'),
+            run: act.mail,
+            when: act.hasPlace,
+          },
+        ]
+      : []),
     ...NUMBERS.map((number) => ({
       id: id(`go-${number}`),
       chords: [String(number)],

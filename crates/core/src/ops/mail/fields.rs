@@ -15,6 +15,7 @@ use crate::{
         follow_up::FollowUp,
         lead::Lead,
         money,
+        product::ProductText,
         quote::Quote,
         show::Show,
         staff::Staff,
@@ -50,7 +51,7 @@ pub(super) struct Facts {
     contact: Contact,
     emails: Vec<ContactEmail>,
     company: Option<Company>,
-    interests: Vec<String>,
+    interests: Vec<Interest>,
     pub(super) promise: Option<FollowUp>,
     pub(super) quote: Option<Quote>,
     show: Option<Show>,
@@ -58,7 +59,33 @@ pub(super) struct Facts {
     us: Option<Exhibitor>,
 }
 
+/// What a lead asked about: a topic is called alike in every language, a product is not.
+enum Interest {
+    Topic(String),
+    Product(Vec<ProductText>),
+}
+
 impl Facts {
+    /// Only what is known of us.
+    pub(super) fn of_nobody(reader: Reader<'_>, me: Option<Id>) -> Result<Self> {
+        Ok(Self {
+            contact: Contact::unnamed(Id::nil()),
+            emails: Vec::new(),
+            company: None,
+            interests: Vec::new(),
+            promise: None,
+            quote: None,
+            show: None,
+            staff: me.map(|id| reader.need::<Staff>(id)).transpose()?,
+            us: reader.exhibitor()?,
+        })
+    }
+
+    /// The name that a letter in a language writes.
+    pub(super) fn name(&self, language: &str) -> String {
+        greeting::name(language, &self.contact)
+    }
+
     pub(super) fn read(reader: Reader<'_>, lead: Id, promise: Option<Id>, me: Option<Id>) -> Result<Self> {
         let lead = reader.need::<Lead>(lead)?;
         let contact = match lead.contact_id {
@@ -69,7 +96,9 @@ impl Facts {
         let mut interests = Vec::new();
         for interest in reader.interests(lead.id)? {
             if let Some(topic) = interest.topic_id {
-                interests.push(reader.need::<Topic>(topic)?.name);
+                interests.push(Interest::Topic(reader.need::<Topic>(topic)?.name));
+            } else if let Some(product) = interest.product_id {
+                interests.push(Interest::Product(reader.product_texts(product)?));
             }
         }
         Ok(Self {
@@ -119,7 +148,7 @@ pub(super) struct Spoken<'a> {
 impl Spoken<'_> {
     /// The value of a field; none when there is nothing to say.
     pub(super) fn value(&self, field: &str) -> Option<String> {
-        let Facts { contact, company, interests, promise, quote, show, staff, us, .. } = self.facts;
+        let Facts { contact, company, promise, quote, show, staff, us, .. } = self.facts;
         let said = match field {
             "contact.greeting" => greeting::greeting(self.language, contact),
             "contact.name" => greeting::name(self.language, contact),
@@ -127,10 +156,10 @@ impl Spoken<'_> {
             "contact.family_name" => contact.family_name.clone(),
             "contact.job_title" => contact.job_title.clone(),
             "company.name" => company.as_ref().map(|it| self.either(&it.name, &it.native_name))?,
-            "lead.interests" => greeting::list(self.language, interests),
+            "lead.interests" => self.interests(),
             // A promise of one word, such as documents, is about what they asked for.
             "promise.what" => match promise.as_ref()?.text.as_str() {
-                "" => greeting::list(self.language, interests),
+                "" => self.interests(),
                 text => text.to_owned(),
             },
             "promise.due" => self.day(promise.as_ref()?.due_day?),
@@ -148,8 +177,29 @@ impl Spoken<'_> {
             _ => return None,
         };
         // A value of several lines would break a subject and says no more on one.
-        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = said.split(|c: char| c.is_whitespace() || c.is_control());
+        let said = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         (!said.is_empty()).then_some(said)
+    }
+
+    /// What they asked about, products by their name in the letter's language where they have one.
+    fn interests(&self) -> String {
+        let name = |interest: &Interest| match interest {
+            Interest::Topic(name) => name.clone(),
+            Interest::Product(texts) => {
+                let of = |language: &str| {
+                    let same = |text: &&ProductText| {
+                        greeting::primary(&text.language) == greeting::primary(language)
+                    };
+                    texts.iter().find(same)
+                };
+                let text = of(self.language).or_else(|| of(i18n::FALLBACK)).or(texts.first());
+                text.map(|text| text.name.clone()).unwrap_or_default()
+            }
+        };
+        let names: Vec<String> =
+            self.facts.interests.iter().map(name).filter(|name| !name.is_empty()).collect();
+        greeting::list(self.language, &names)
     }
 
     /// The name in the letter's script, where there are two.

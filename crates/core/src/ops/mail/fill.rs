@@ -37,6 +37,11 @@ pub struct MailPiece {
 /// How a template puts another one in: `{{template.signature}}`.
 const TEMPLATE: &str = "template.";
 
+/// The field that puts in the template of this name.
+pub(super) fn within(name: &str) -> String {
+    format!("{TEMPLATE}{name}")
+}
+
 /// Templates within templates go no deeper than this, and a letter has no more pieces than that.
 const DEEPEST: usize = 8;
 const MOST_PIECES: usize = 2_000;

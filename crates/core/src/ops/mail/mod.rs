@@ -17,13 +17,22 @@ pub use templates::{TemplateForm, TemplateView, set_template};
 use fields::Facts;
 use fill::Filled;
 
-use super::export::whole_or_not;
+use super::{export::whole_or_not, quote};
 use crate::{
     clock::Clock,
     error::Result,
-    formats::{csv::unwritable, letter::Letter},
+    formats::{
+        csv::unwritable,
+        letter::{Attachment, Letter},
+    },
     i18n::Words,
-    model::{Id, codes::NoteKind, contact::Contact, lead::Lead, note::Note},
+    model::{
+        Id,
+        codes::{NoteKind, QuoteState},
+        contact::Contact,
+        lead::Lead,
+        note::Note,
+    },
     store::{Book, Changes, Op, OpKind},
 };
 
@@ -64,6 +73,41 @@ pub struct MailDraft {
     pub body_pieces: Vec<MailPiece>,
     /// Fields that are missing, unknown, or put themselves in.
     pub gaps: u32,
+    /// The quote that can go with it.
+    pub quote: Option<MailQuote>,
+}
+
+/// A quote that can go with a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct MailQuote {
+    /// Names it.
+    pub id: Id,
+    /// Its number.
+    pub number: String,
+    /// Whether it is still being written.
+    pub is_draft: bool,
+}
+
+/// A template as it is being written in the settings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct TemplateText {
+    /// BCP 47 code of its language.
+    pub language: String,
+    /// The subject, with fields.
+    pub subject: String,
+    /// The text, with fields.
+    pub body: String,
+}
+
+/// How a template comes out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+pub struct MailSample {
+    /// To whom, as an example: somebody in the book, or empty when there is nobody yet.
+    pub name: String,
+    /// The subject as it would be.
+    pub subject_pieces: Vec<MailPiece>,
+    /// The text as it would be.
+    pub body_pieces: Vec<MailPiece>,
 }
 
 /// The templates there are, and the fields that they can hold.
@@ -71,7 +115,7 @@ pub struct MailDraft {
 pub struct MailTemplates {
     /// The user's own, then those that Fairlead brings.
     pub items: Vec<TemplateView>,
-    /// The names of all fields.
+    /// The names of all fields, those of the user's own templates among them.
     pub fields: Vec<String>,
 }
 
@@ -80,6 +124,10 @@ pub struct MailTemplates {
 pub struct Ready {
     /// The letter.
     pub letter: Letter,
+    /// The quote that can go with it.
+    pub quote: Option<Id>,
+    /// The names of the files that went with it.
+    pub attached: Vec<String>,
 }
 
 /// A letter with its fields filled in.
@@ -106,6 +154,34 @@ pub fn draft(book: &Book, words: Words, me: Option<Id>, ask: &MailAsk) -> Result
             subject_pieces,
             body_pieces,
             gaps: u32::try_from(gaps).unwrap_or(u32::MAX),
+            quote: facts.quote.as_ref().map(|quote| MailQuote {
+                id: quote.id,
+                number: quote.number.clone(),
+                is_draft: quote.state == QuoteState::Draft,
+            }),
+        })
+    })
+}
+
+/// How a template would come out for the lead of which the book knows most: the newest with a quote, or the newest.
+///
+/// # Errors
+/// Those of reading.
+pub fn sample(book: &Book, me: Option<Id>, words: Words, text: &TemplateText) -> Result<MailSample> {
+    book.read(|reader| {
+        let facts = match reader.lead_to_show()? {
+            Some(lead) => {
+                let promise = reader.newest_open_promise(lead)?;
+                Facts::read(reader, lead, promise, me)?
+            }
+            None => Facts::of_nobody(reader, me)?,
+        };
+        let all = templates::all(reader, words)?;
+        let spoken = facts.in_language(&text.language);
+        Ok(MailSample {
+            name: facts.name(&text.language),
+            subject_pieces: Filled::of(&text.subject, &spoken, &all).pieces,
+            body_pieces: Filled::of(&text.body, &spoken, &all).pieces,
         })
     })
 }
@@ -116,7 +192,9 @@ pub fn draft(book: &Book, words: Words, me: Option<Id>, ask: &MailAsk) -> Result
 /// Those of reading.
 pub fn templates(book: &Book, words: Words) -> Result<MailTemplates> {
     let items = book.read(|reader| templates::all(reader, words))?;
-    Ok(MailTemplates { items, fields: FIELDS.iter().map(|field| (*field).to_owned()).collect() })
+    let own = items.iter().filter(|it| !it.supplied).map(|it| fill::within(&it.name));
+    let fields = FIELDS.iter().map(|field| (*field).to_owned()).chain(own).collect();
+    Ok(MailTemplates { items, fields })
 }
 
 /// The letter as it goes to the mail program; a gap stands in it as `[field]`, for its writer to fill.
@@ -136,19 +214,36 @@ pub fn letter(book: &Book, words: Words, me: Option<Id>, ask: &MailAsk) -> Resul
         subject: text(&draft.subject_pieces),
         body: text(&draft.body_pieces),
     };
-    Ok(Ready { letter })
+    Ok(Ready { letter, quote: draft.quote.map(|quote| quote.id), attached: Vec::new() })
 }
 
-/// Writes the letter as a file, whole or not at all.
+/// Writes the letter as a file, whole or not at all, with the quote as PDF when it is wanted. A quote that goes out so is
+/// recorded as every other that left the book.
 ///
 /// # Errors
 /// Those of [`Letter::message`]; `file_unwritable`, `disk_full`.
-pub fn save(clock: &Clock, ready: &Ready, path: &Path) -> Result<()> {
-    let message = ready.letter.message(clock.id(), clock.now(), &[])?;
+pub fn save(
+    book: &Book,
+    clock: &Clock,
+    staff: Option<Id>,
+    (ready, with_quote): (&mut Ready, bool),
+    path: &Path,
+) -> Result<()> {
+    let mut attachments = Vec::new();
+    if let Some(quote) = ready.quote.filter(|_| with_quote) {
+        let (name, bytes) = quote::pdf(book, quote)?;
+        attachments.push(Attachment { name, kind: "application/pdf", bytes });
+    }
+    let message = ready.letter.message(clock.id(), clock.now(), &attachments)?;
     whole_or_not(path, |mut to| {
         to.write_all(&message).map_err(|error| unwritable(&error))?;
         Ok(((), to))
-    })
+    })?;
+    for Attachment { name, .. } in attachments {
+        book.log_export(clock, staff, ("quote", "eml", ""), (&name, 1), "")?;
+        ready.attached.push(name);
+    }
+    Ok(())
 }
 
 /// Notes on the timeline that the letter was opened in the mail program, and what is in it.
@@ -159,11 +254,12 @@ pub fn log(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, ready: &Read
     book.transact(clock, Op { kind: OpKind::Mail, staff }, |tx| {
         tx.reader().need::<Lead>(lead)?;
         let Letter { subject, body, .. } = &ready.letter;
+        let files: String = ready.attached.iter().map(|name| format!("\n\n+ {name}")).collect();
         let note = Note {
             id: tx.id(),
             lead_id: lead,
             kind: NoteKind::Mail,
-            body: format!("{subject}\n\n{}", body.trim()).trim().chars().take(LONGEST_NOTE).collect(),
+            body: format!("{subject}\n\n{}{files}", body.trim()).trim().chars().take(LONGEST_NOTE).collect(),
             at: tx.now(),
             staff_id: staff,
             scan_id: None,

@@ -146,11 +146,13 @@ pub fn set_template(
     if name.is_empty() || language.is_empty() {
         return Err(Error::new(Code::NameNeeded));
     }
+    // A name that ends a field could not be put into another template.
+    let name: String = name.chars().filter(|c| !c.is_control() && !"{}".contains(*c)).collect();
     book.transact(clock, Op { kind: OpKind::SetTemplate, staff }, |tx| {
         let before = form.id.map(|id| tx.reader().need::<MailTemplate>(id)).transpose()?;
         let template = MailTemplate {
             id: before.as_ref().map_or_else(|| tx.id(), |before| before.id),
-            name: name.to_owned(),
+            name,
             kind: form.kind,
             language: language.to_owned(),
             subject: form.subject.trim().to_owned(),

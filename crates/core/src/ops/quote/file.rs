@@ -73,6 +73,16 @@ pub fn file_name(reader: Reader<'_>, id: Id, ending: &str) -> Result<String> {
     Ok(format!("{}{buyer}.{ending}", plain(&sheet.number)))
 }
 
+/// A quote as PDF, with the name that its file is offered under.
+///
+/// # Errors
+/// `no_such_record`.
+pub fn pdf(book: &Book, id: Id) -> Result<(String, Vec<u8>)> {
+    let (name, (sheet, logo)) =
+        book.read(|reader| Ok((file_name(reader, id, "pdf")?, words(reader, id)?)))?;
+    Ok((name, paper::pdf(&sheet, logo.as_deref())?.pdf))
+}
+
 /// Writes a quote as PDF and records that it left the book.
 ///
 /// # Errors

@@ -15,6 +15,7 @@ use crate::{
         show::Show,
         when,
     },
+    ops::cadence,
     store::{Book, Changes, Op, OpKind, Tx},
 };
 
@@ -77,6 +78,7 @@ fn promise(tx: &mut Tx<'_>, clock: &Clock, quote: &Quote, id: Id) -> Result<()> 
     if matches!(lead.stage, Stage::New | Stage::Contacted | Stage::Qualified | Stage::Nurture) {
         lead.stage = Stage::Quoted;
         tx.save(&lead)?;
+        cadence::settle(tx, id)?;
     }
     let show = tx.reader().need::<Show>(lead.show_id)?;
     let zone = clock.zone_at(Some(&show));
@@ -157,6 +159,7 @@ pub fn decide(
             let mut lead = tx.reader().need::<Lead>(id)?;
             lead.stage = Stage::Won;
             tx.save(&lead)?;
+            cadence::settle(tx, lead.id)?;
         }
         tx.about::<Quote>(id);
         Ok(())

@@ -16,7 +16,7 @@ pub use compare::{ComparedLine, ComparedQuote, ComparedTerm, Comparison, LineSid
 pub use copies::{as_text, write_workbook};
 pub use draft::{Source, draft, duplicate, revise};
 pub use edit::{LineField, QuoteEdit, QuoteField, add_line, edit_line, edit_quote, move_line, remove_line};
-pub use file::{PrintedFile, QuotePreview, file_name, preview, write_pdf};
+pub use file::{PrintedFile, QuotePreview, file_name, pdf, preview, write_pdf};
 pub use life::{Decision, decide, send};
 pub use pick::{ProductPick, pick};
 pub use review::{Change, Check, CheckCode, Difference, check, differences, rate};

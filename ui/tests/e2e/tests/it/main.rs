@@ -2,10 +2,12 @@
 
 mod bench;
 mod build;
+mod cadence;
 mod form;
 mod harness;
 mod known;
 mod lists;
+mod mail;
 mod main_job;
 mod products;
 mod quote;

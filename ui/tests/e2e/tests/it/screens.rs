@@ -49,6 +49,9 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "take-out-salesforce", open: for_salesforce, close: for_excel },
     Screen { name: "take-out-profile", open: own_profile, close: escape },
     Screen { name: "settings", open: |app| go(app, &["Control+,"]), close: stay },
+    Screen { name: "letter", open: |app| go(app, &["g", "l", "m"]), close: escape },
+    Screen { name: "cadence", open: |app| part(app, "cadences"), close: escape },
+    Screen { name: "template", open: new_template, close: escape },
     Screen { name: "capture", open: type_line, close: clear_line },
     Screen { name: "capture-form", open: type_in_form, close: close_form },
     Screen { name: "question", open: ask_question, close: escape },
@@ -121,6 +124,23 @@ fn snooze(app: &App) {
     app.press("Home");
     app.press("s");
     app.css("[role=menuitem]").nth(0).appears();
+    still(app);
+}
+
+/// The dialog behind the first button of a part of the settings.
+fn part(app: &App, name: &str) {
+    go(app, &["Control+,"]);
+    app.script("document.querySelector(`[data-part=${arguments[0]}] button`).click()", &[name.into()]);
+    app.css("dialog[open] [type=submit]").nth(0).appears();
+    still(app);
+}
+
+/// A template of one's own, with a field that does not exist.
+fn new_template(app: &App) {
+    part(app, "templates");
+    app.css("dialog[open] textarea").nth(0).click();
+    app.type_text("{{contact.greeting}} {{lead.colour}}");
+    app.css("dialog[open] .gap").nth(0).appears();
     still(app);
 }
 
