@@ -15,6 +15,7 @@ use chrono_tz::Tz;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use fairlead_core::{
     clock::Clock,
+    i18n::Words,
     model::{Id, Stamp},
     ops::{bulk, follow_up::complete},
     store::{AsOf, Book, Filter, FollowUpQuery, FollowUpWindow, ListKind, PromiseFacet},
