@@ -50,7 +50,7 @@ fn for_salesforce(app: &App) {
     go(app, &["g", "x"]);
     app.css(".tools > .tools .chooser button").nth(0).click();
     still(app);
-    app.css("[role=option]").text("Salesforce").nth(0).click();
+    app.css("[role=listbox]").text("Salesforce").nth(0).click();
     still(app);
 }
 
