@@ -24,7 +24,7 @@ export function promiseColumns(
   }));
   return [
     { id: 'name', words: t('follow-ups-column-whom'), least: 150, usual: true, fixed: true },
-    { id: 'due', words: t('follow-ups-column-due'), width: 104, least: 84, usual: true, end: true, ...day },
+    { id: 'due', words: t('follow-ups-column-due'), width: 128, least: 84, usual: true, end: true, ...day },
     { id: 'company', words: t('leads-sort-company'), width: 140, least: 80, usual: false, yields: 3 },
     { id: 'keeper', words: t('facet-keeper'), width: 100, least: 72, usual: false, yields: 2, ...keeper },
     { id: 'made', words: t('follow-ups-column-made'), width: 92, least: 64, usual: false, end: true, yields: 4 },

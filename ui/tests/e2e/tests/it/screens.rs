@@ -21,16 +21,8 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "companies", open: |app| go(app, &["g", "c"]), close: stay },
     Screen { name: "contacts", open: |app| go(app, &["g", "p"]), close: stay },
     Screen { name: "follow-ups", open: |app| go(app, &["g", "f"]), close: stay },
-    Screen {
-        name: "follow-ups-week",
-        open: |app| go(app, &["g", "f", "v"]),
-        close: |app| go(app, &["v", "v"]),
-    },
-    Screen {
-        name: "follow-ups-month",
-        open: |app| go(app, &["g", "f", "v", "v"]),
-        close: |app| go(app, &["v"]),
-    },
+    Screen { name: "follow-ups-week", open: week, close: |app| go(app, &["v", "v"]) },
+    Screen { name: "follow-ups-month", open: month, close: |app| go(app, &["v"]) },
     Screen { name: "follow-ups-many", open: many_promises, close: escape },
     Screen { name: "follow-ups-stepless", open: stepless, close: stay },
     Screen { name: "follow-ups-snooze", open: snooze, close: escape },
@@ -75,7 +67,7 @@ fn for_salesforce(app: &App) {
     go(app, &["g", "x"]);
     app.css(".tools > .tools .chooser button").nth(0).click();
     still(app);
-    app.css("[role=option]").text("Salesforce").nth(0).click();
+    app.css("[role=listbox]").text("Salesforce").nth(0).click();
     still(app);
 }
 
@@ -103,6 +95,18 @@ fn promises(app: &App) {
     app.wait("the list hears keys", |app| {
         app.script("return !!document.activeElement?.closest('[role=grid]')", &[]) == true
     });
+}
+
+fn week(app: &App) {
+    promises(app);
+    app.press("v");
+    still(app);
+}
+
+fn month(app: &App) {
+    week(app);
+    app.press("v");
+    still(app);
 }
 
 fn many_promises(app: &App) {

@@ -9,7 +9,7 @@ fn what_a_system_would_refuse_is_a_way_to_mend_it() {
     let app = full(Setup::default().clock(NOW.0, NOW.1));
     crate::screens::go(&app, &["g", "x"]);
     app.css(".tools > .tools .chooser button").nth(0).click();
-    app.css("[role=option]").text("Salesforce").nth(0).click();
+    app.css("[role=listbox]").text("Salesforce").nth(0).click();
     app.text("rows will be written").appears();
     let file = app.file("sf.csv");
     app.answer_dialogs(&[Some(&file)]);
