@@ -58,7 +58,15 @@ fn promise_more(book: &Book, clock: &Clock, as_of: AsOf) {
         }
         let act = bulk::BulkAct::FollowUp { line: line.to_owned() };
         let filter = Filter::default();
-        bulk::bulk(book, clock, None, as_of, Words::of("en"), &bulk::Bulk { list: ListKind::Leads, filter, act }).unwrap();
+        bulk::bulk(
+            book,
+            clock,
+            None,
+            as_of,
+            Words::of("en"),
+            &bulk::Bulk { list: ListKind::Leads, filter, act },
+        )
+        .unwrap();
     }
     println!("{} promises are open", open());
 }

@@ -2686,6 +2686,10 @@ export type PriceListReport = {
 	first: RefusedProduct[],
 	/**  Headings that mean nothing here. */
 	unread: string[],
+	/**  Lines below the rows that were taken for sums and remarks. */
+	below: number,
+	/**  Further tables of the sheet or file, which were not read. */
+	further: number,
 };
 
 /**  A price of a product. */

@@ -789,6 +789,7 @@ export type MessageKey =
   | 'price-list-done'
   | 'price-list-file'
   | 'price-list-in'
+  | 'price-list-left'
   | 'price-list-refused'
   | 'price-list-refused-rows'
   | 'price-list-same'

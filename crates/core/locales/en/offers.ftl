@@ -66,6 +66,13 @@ price-list-refused = refused
 price-list-refused-rows = Refused rows
 price-list-whole-row = The whole row
 price-list-unread = Not read: { $headings }
+price-list-left = Left out below the rows: { $lines ->
+    [one] 1 line
+   *[other] { $lines } lines
+}, { $tables ->
+    [one] 1 further table
+   *[other] { $tables } further tables
+}.
 price-list-do = { $count ->
     [one] Take in 1 product
    *[other] Take in { $count } products

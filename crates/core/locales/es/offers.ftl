@@ -66,6 +66,13 @@ price-list-refused = rechazadas
 price-list-refused-rows = Filas rechazadas
 price-list-whole-row = Toda la fila
 price-list-unread = No se lee: { $headings }
+price-list-left = Sin leer debajo de las filas: { $lines ->
+    [one] 1 línea
+   *[other] { $lines } líneas
+}, { $tables ->
+    [one] 1 tabla más
+   *[other] { $tables } tablas más
+}.
 price-list-do = { $count ->
     [one] Importar 1 producto
    *[other] Importar { $count } productos

@@ -66,6 +66,7 @@ price-list-refused = 拒收
 price-list-refused-rows = 拒收的行
 price-list-whole-row = 整行
 price-list-unread = 未读取：{ $headings }
+price-list-left = 行以下未读取：{ $lines } 行，另有 { $tables } 个表。
 price-list-do = 导入 { $count } 个产品
 price-list-done = { $file } 中的 { $count } 个产品已导入。
 price-list-saved = { $count } 行已保存，待修正。

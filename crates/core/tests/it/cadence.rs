@@ -111,7 +111,7 @@ fn it_begins_at_capture_by_grade_and_kind_and_is_taken_back_with_it() {
     for (line, want) in [
         ("Ben Hale ben@x.example", "Anybody"),
         ("Cem Oz !a cem@x.example", "Hot"),
-        ("Ana Ruiz @Ajuntament de Vallclara !a", "City"),
+        ("Ana Ruiz @Ajuntament de Vallclara !a ana@x.example", "City"),
         ("Dora Lund !b dora@x.example", "Anybody"),
     ] {
         let before = promised(&kit);

@@ -240,14 +240,16 @@ fn a_price_list_is_taken_in_and_says_what_it_refused() {
             "HX-L4 | Luminaire controller | | ten | | | | | | |",
             "HX-GW3 | LoRaWAN gateway | | | | 920 | EURO | | | |",
             "HX-AQ7 | Air quality node | | | | | | XYZ | | |",
-            " | | | | | | | | | |",
             "HX-NS1 | Noise sensor | | | | 310 | | | | |",
             "HX-WL1 | Water level | | | | | | | | | Nivel de agua",
-            "HX-CB5 | | | | | | | | | |",
+            "HX-CB5 | Cable | m | | | | | | | |",
+            " | | | | | | | | | |",
+            "Prices without tax | | | | | | | | | |",
         ],
     );
     assert_eq!((taken.added, taken.changed, taken.same, taken.refused), (2, 0, 0, 6));
     assert_eq!(taken.unread, ["Colour"]);
+    assert_eq!((taken.below, taken.further), (1, 0), "a remark is no row, and that is told");
     let refused: Vec<_> = taken.first.iter().map(|row| (row.line, row.column.as_str(), row.code)).collect();
     assert_eq!(
         refused,
@@ -256,8 +258,8 @@ fn a_price_list_is_taken_in_and_says_what_it_refused() {
             (4, "MOQ", Code::NotANumber),
             (5, "currency", Code::NotACurrency),
             (6, "incoterm", Code::NotAChoice),
-            (8, "price", Code::NotACurrency),
-            (9, "description_es", Code::NameNeeded),
+            (7, "price", Code::NotACurrency),
+            (8, "description_es", Code::NameNeeded),
         ]
     );
     assert_eq!(list(&kit, "").len(), 2);

@@ -24,6 +24,7 @@ const MENUS: readonly { title: MessageKey; ids: readonly string[] }[] = [
       'go-follow-ups',
       'go-triage',
       'go-quotes',
+      'go-products',
       '',
       'zoom-in',
       'zoom-out',

@@ -39,7 +39,7 @@ pub(super) const REASON: &str = "import_reason";
 #[rustfmt::skip]
 const ALSO: &[(&str, &[&str])] = &[
     ("sku", &["item", "item_no", "item_no.", "item_number", "article", "article_no", "art_no", "model", "model_no", "part_number", "part_no", "product_code", "code",
-        "型号", "货号", "产品编号", "产品型号", "编号", "referencia", "ref", "ref.", "código", "modelo", "artículo"]),
+        "型号", "货号", "产品编号", "产品型号", "referencia", "ref", "ref.", "código", "modelo", "artículo"]),
     ("product_names", &["name", "names", "product", "product_name", "item_name", "品名", "名称", "产品", "产品名称", "nombre", "producto", "denominación"]),
     ("descriptions", &["description", "specification", "specifications", "spec", "规格", "描述", "产品描述", "descripción", "especificación"]),
     ("unit", &["units", "uom", "单位", "计量单位", "unidad"]),

@@ -40,6 +40,10 @@ pub struct PriceListReport {
     pub first: Vec<RefusedProduct>,
     /// Headings that mean nothing here.
     pub unread: Vec<String>,
+    /// Lines below the rows that were taken for sums and remarks.
+    pub below: u32,
+    /// Further tables of the sheet or file, which were not read.
+    pub further: u32,
 }
 
 /// So many refused rows are told of; all of them can be saved.
@@ -150,7 +154,17 @@ fn take(tx: &mut Tx<'_>, table: &Table, path: &Path) -> Result<(PriceListReport,
     })?;
     let (Tally { added, changed, same }, refused) = intake.write(tx)?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let first = refused.iter().take(TOLD).cloned().collect();
-    let left_out = u32::try_from(refused.len()).unwrap_or(u32::MAX);
-    Ok((PriceListReport { file, rows, added, changed, same, refused: left_out, first, unread }, refused))
+    let report = PriceListReport {
+        file,
+        rows,
+        added,
+        changed,
+        same,
+        refused: u32::try_from(refused.len()).unwrap_or(u32::MAX),
+        first: refused.iter().take(TOLD).cloned().collect(),
+        unread,
+        below: table.understood().below,
+        further: table.understood().further,
+    };
+    Ok((report, refused))
 }

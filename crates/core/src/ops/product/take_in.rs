@@ -100,11 +100,17 @@ impl Intake {
     /// # Errors
     /// `no_sku_column`.
     pub(super) fn new(headings: &[String]) -> Result<Self> {
-        let meanings: Vec<Meaning> = headings.iter().map(|heading| meaning(heading)).collect();
+        let mut meanings: Vec<Meaning> = headings.iter().map(|heading| meaning(heading)).collect();
         let of_sku = meanings
             .iter()
             .position(|meaning| *meaning == Meaning::Field(ProductField::Sku))
             .ok_or_else(|| Error::new(Code::NoSkuColumn))?;
+        // One column names the product; what else could do so is not read.
+        for meaning in meanings.iter_mut().skip(of_sku + 1) {
+            if *meaning == Meaning::Field(ProductField::Sku) {
+                *meaning = Meaning::Nothing;
+            }
+        }
         Ok(Self {
             headings: headings.to_vec(),
             meanings,

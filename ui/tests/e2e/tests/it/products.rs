@@ -39,7 +39,7 @@ fn a_product_is_added_described_priced_and_found() {
     app.role("textbox", "SKU").fill("HX-T1");
     app.role("textbox", "Name").type_text("Tilt sensor");
     app.press("Enter");
-    app.css("h2").text("Tilt sensor").appears();
+    app.css(".sheet").text("Tilt sensor").nth(0).appears();
 
     go(&app, &["p"]);
     app.role("textbox", "Price for one").type_text("12,50");
@@ -77,7 +77,7 @@ fn a_product_is_added_described_priced_and_found() {
     app.type_text("tilt");
     app.css("dialog [role=option] mark").nth(0).appears();
     app.press("Enter");
-    app.css("h2").text("Tilt sensor").appears();
+    app.css(".sheet").text("Tilt sensor").nth(0).appears();
     app.wait("the products are in front", |app| {
         app.script("return document.querySelector('nav [aria-current]').ariaLabel", &[]) == "Products"
     });
