@@ -4,6 +4,7 @@
 #![allow(
     missing_docs,
     clippy::unwrap_used,
+    clippy::print_stdout,
     reason = "the harness makes public functions; a benchmark fails by panicking"
 )]
 

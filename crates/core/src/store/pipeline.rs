@@ -123,7 +123,7 @@ impl Reader<'_> {
         }
         let facets = COUNTED.into_iter().zip(counted).map(|(facet, counted)| {
             let chosen = filter.choices.get(&facet).map(Vec::as_slice).unwrap_or_default();
-            FacetCounts { facet, choices: choices(facet, counted, chosen) }
+            FacetCounts { facet, choices: choices(facet, &counted, chosen) }
         });
         Ok(Counts { total, facets: facets.filter(|it| !it.choices.is_empty()).collect() })
     }
@@ -189,7 +189,7 @@ fn holds(narrowed: &Narrowed, facet: Facet, said: &String) -> bool {
 }
 
 /// The choices of a facet in their order, those that are chosen also without a quote.
-fn choices(facet: Facet, counted: BTreeMap<String, u32>, chosen: &[String]) -> Vec<ChoiceCount> {
+fn choices(facet: Facet, counted: &BTreeMap<String, u32>, chosen: &[String]) -> Vec<ChoiceCount> {
     let mut all: BTreeSet<String> = counted.keys().cloned().collect();
     all.extend(chosen.iter().cloned());
     let mut choices: Vec<ChoiceCount> = all

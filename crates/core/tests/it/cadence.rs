@@ -132,7 +132,8 @@ fn it_begins_at_capture_by_grade_and_kind_and_is_taken_back_with_it() {
 
 #[test]
 fn it_stops_by_itself() {
-    let ways: &[(&str, fn(&Kit, Id), Ending)] = &[
+    type Way = (&'static str, fn(&Kit, Id), Ending);
+    let ways: &[Way] = &[
         ("qualified", |kit, lead| stage(kit, lead, "qualified"), Ending::Answered),
         ("won", |kit, lead| stage(kit, lead, "won"), Ending::Won),
         (

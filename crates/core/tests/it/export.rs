@@ -375,7 +375,7 @@ fn a_profile_of_ones_own_has_its_columns_order_and_names() {
             "not_a_choice",
         ),
         (ProfileForm { name: "excel".into(), ..form.clone() }, "taken"),
-        (form.clone(), "taken"),
+        (form, "taken"),
     ] {
         assert_eq!(code(set_profile(&kit.book, &kit.clock, None, &spoilt)), want, "{spoilt:?}");
     }

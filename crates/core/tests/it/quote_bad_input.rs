@@ -122,7 +122,7 @@ fn a_description_of_20_kb_is_kept_and_printed_whole() {
     assert!(long.len() > 20_000 && long.chars().count() <= 20_000);
     set(&kit, line, LineField::Description, &long).unwrap();
     let sheet = kit.book.read(|reader| printable(reader, &reader.need::<Quote>(quote)?)).unwrap();
-    assert_eq!(sheet.lines[0].names, [long.clone()]);
+    assert_eq!(sheet.lines[0].names, std::slice::from_ref(&long));
     let printed = paper::pdf(&sheet, None).unwrap();
     assert!(printed.pages > 1 && printed.missing.is_empty());
     assert!(paper::text(&sheet).contains(&long));

@@ -114,12 +114,12 @@ fn assert_agreed(kit: &Kit, id: Id) {
     let today = kit.clock.today(kit.clock.zone());
     let listed = kit.book.read(|reader| reader.quote_item(id, today)).unwrap().unwrap().total;
     let exported = export(kit, What::Quotes);
-    assert_eq!(column(&exported, "total"), [listed.clone()]);
+    assert_eq!(column(&exported, "total"), std::slice::from_ref(&listed));
     assert_eq!(read(&sheet.total.value), listed);
     let of_lines = column(&export(kit, What::QuoteLines), "amount");
     assert_eq!(of_lines, sheet.lines.iter().map(|item| read(&item.amount)).collect::<Vec<_>>());
 
-    let heading = cells.iter().position(|row| row[0].to_string() == "No.").unwrap();
+    let heading = cells.iter().position(|row| row[0] == "No.").unwrap();
     let amounts = cells[heading + 1..].iter().take(sheet.lines.len());
     let amounts: Vec<String> = amounts.map(|row| number(row.last().unwrap())).collect();
     let told = |amount: &String, item: &str| *amount == short(&read(item)) || amount == item;
@@ -205,11 +205,11 @@ fn a_workbook_holds_numbers_as_numbers_and_words_as_words() {
     line(&kit, id, "智慧灯杆 6 米", &[(LineField::UnitPrice, "999999999999"), (LineField::Quantity, "99")]);
     term(&kit, id, QuoteField::TaxRate, "21");
     let rows = cells(&kit, id);
-    let row = rows.iter().find(|row| row[1].to_string() == "=1+1").unwrap();
+    let row = rows.iter().find(|row| row[1] == "=1+1").unwrap();
     let numbers: Vec<String> = row.iter().map(number).collect();
     assert_eq!(numbers, ["1", "=1+1", "40", "1890.125", "7.5", "69934.63"]);
     assert!(row.iter().enumerate().all(|(at, cell)| (at == 1) == matches!(cell, Data::String(_))));
-    let row = rows.iter().find(|row| row[1].to_string() == "智慧灯杆 6 米").unwrap();
+    let row = rows.iter().find(|row| row[1] == "智慧灯杆 6 米").unwrap();
     assert_eq!(row[5].to_string(), "98,999,999,999,901.00", "sixteen digits are more than a number keeps");
 }
 

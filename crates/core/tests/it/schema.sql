@@ -18,7 +18,7 @@ CREATE TABLE exhibitor (
   vat_id          TEXT NOT NULL,
   bank            TEXT NOT NULL,
   privacy_contact TEXT NOT NULL
-, native_address TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', website TEXT NOT NULL DEFAULT '', quote_pattern TEXT NOT NULL DEFAULT 'Q-{YYYY}-{D}{NNN}', paper TEXT NOT NULL DEFAULT '') STRICT;
+, native_address TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', website TEXT NOT NULL DEFAULT '', quote_pattern TEXT NOT NULL DEFAULT 'Q-{YYYY}-{D}{NNN}', paper TEXT NOT NULL DEFAULT '', logo TEXT REFERENCES photo (hash)) STRICT;
 
 CREATE TABLE show (
   n             INTEGER PRIMARY KEY,
@@ -142,7 +142,7 @@ CREATE TABLE product (
   moq        TEXT NOT NULL,
   lead_time  TEXT NOT NULL,
   deleted_at TEXT
-, hs_code TEXT NOT NULL DEFAULT '', net_weight TEXT NOT NULL DEFAULT '', gross_weight TEXT NOT NULL DEFAULT '', packing TEXT NOT NULL DEFAULT '') STRICT;
+, hs_code TEXT NOT NULL DEFAULT '', net_weight TEXT NOT NULL DEFAULT '', gross_weight TEXT NOT NULL DEFAULT '', packing TEXT NOT NULL DEFAULT '', photo TEXT REFERENCES photo (hash)) STRICT;
 
 CREATE UNIQUE INDEX product_by_sku ON product (sku) WHERE deleted_at IS NULL;
 
@@ -615,6 +615,7 @@ CREATE TABLE export_profile (
   columns    TEXT NOT NULL,
   deleted_at TEXT
 ) STRICT;
+
 CREATE TABLE question (
   n          INTEGER PRIMARY KEY,
   id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -639,6 +640,7 @@ CREATE INDEX answer_by_lead ON answer (lead_id, question_id, position);
 CREATE INDEX answer_by_question ON answer (question_id);
 
 CREATE INDEX import_row_by_badge ON import_row (json_extract(cells, '$.badge')) WHERE json_extract(cells, '$.badge') IS NOT NULL;
+
 CREATE TABLE cadence (
   n          INTEGER PRIMARY KEY,
   id         BLOB NOT NULL UNIQUE CHECK (length(id) = 16),

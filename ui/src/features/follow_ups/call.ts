@@ -14,3 +14,8 @@ export async function dial(backend: Pick<Backend, 'call'>, { id, typed, e164 }: 
     return copied ? t('follow-up-number-copied', { number: typed }) : errorSentence(error);
   }
 }
+
+/** The number that is meant: the one named, or the only one there is. */
+export function numberOf(all: readonly PhoneView[], named: string | undefined): PhoneView | undefined {
+  return all.find(({ id }) => id === named) ?? (all.length === 1 ? all[0] : undefined);
+}

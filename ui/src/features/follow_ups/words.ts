@@ -4,6 +4,7 @@ import type {
   FollowUpItem,
   FollowUpKind,
   FollowUpWindow,
+  Handed,
   Person,
   StaffView,
   StepLess,
@@ -152,4 +153,24 @@ export function untilOf(picked: string): Until | undefined {
   if (usual) return usual.until;
   const days = /^\s*[+＋]?\s*(\d{1,3})\s*$/.exec(picked)?.[1];
   return days === undefined || Number(days) < 1 || Number(days) > 365 ? undefined : { days: Number(days) };
+}
+
+/** What a completed promise came to, and what was promised with it. */
+export function doneWords(item: FollowUpItem, next: FollowUpItem | null | undefined, now: Date): string {
+  const named = { kind: whatBriefly(item), name: whom(item).main };
+  if (!next) return t('follow-up-done-toast', named);
+  return t('follow-up-done-next-toast', { ...named, next: whatBriefly(next), when: dueOf(next, now, 'full') });
+}
+
+/** Until when a promise was put off, as the lead has it afterwards. */
+export function putOffWords(item: FollowUpItem, promises: readonly FollowUpItem[], now: Date): string {
+  const after = promises.find(({ id }) => id === item.id);
+  const when = after ? dueOf(after, now, 'full') : '';
+  return t('follow-up-snoozed-toast', { kind: whatBriefly(item), name: whom(item).main, when });
+}
+
+/** How many promises went into a calendar file, and how many had no day. */
+export function handedWords({ events, file, without_day: left }: Handed): string {
+  const words = t('calendar-written', { count: events, file });
+  return left > 0 ? `${words} ${t('calendar-without-day', { count: left })}` : words;
 }

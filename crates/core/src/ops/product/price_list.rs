@@ -141,7 +141,7 @@ fn take(tx: &mut Tx<'_>, table: &Table, path: &Path) -> Result<(PriceListReport,
         rows += 1;
         match record.trouble {
             Some(Trouble::OpenQuote) => {
-                intake.refuse(record.line, String::new(), Error::new(Code::OpenQuote))
+                intake.refuse(record.line, String::new(), Error::new(Code::OpenQuote));
             }
             Some(Trouble::Zero) => intake.refuse(record.line, String::new(), Error::new(Code::ZeroByte)),
             None if guarded => {
