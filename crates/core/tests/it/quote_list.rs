@@ -56,8 +56,10 @@ fn where_quotes_stand_is_counted_as_a_reader_would_count_them() {
         let whole = kit.book.read(|reader| reader.quote_pipeline(&[], as_of)).unwrap();
         let mut told: BTreeMap<_, (u32, i64)> = BTreeMap::new();
         for month in &whole.months {
-            let of_month =
-                kit.book.read(|reader| reader.quote_pipeline(std::slice::from_ref(&month.month), as_of)).unwrap();
+            let of_month = kit
+                .book
+                .read(|reader| reader.quote_pipeline(std::slice::from_ref(&month.month), as_of))
+                .unwrap();
             assert_eq!(of_month.months, whole.months);
             assert_eq!(of_month.currencies.iter().map(|it| it.quotes).sum::<u32>(), month.quotes);
             for row in of_month.currencies {

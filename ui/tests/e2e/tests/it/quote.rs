@@ -86,9 +86,13 @@ fn the_pipeline_narrows_the_list_and_revisions_are_compared() {
     app.script("document.querySelector('[role=grid]').focus()", &[]);
     app.press("Control+a");
     app.css(".bulk button").nth(0).click();
+    app.css(".chooser").text("Quotes").nth(0).appears();
+    app.press("Control+Enter");
     app.wait("the file", |_| text.exists());
     let rows = std::fs::read_to_string(&text).unwrap().lines().count() - 1;
     assert_eq!(counted, rows.to_string());
+    crate::screens::go(&app, &["g", "q"]);
+    app.css(".pipeline td button").nth(0).appears();
     app.press("Escape");
     app.css(".pipeline td button").nth(0).click();
     app.wait("the whole list", |app| count(app) == all);

@@ -67,7 +67,10 @@ fn for_salesforce(app: &App) {
     go(app, &["g", "x"]);
     app.css(".tools > .tools .chooser button").nth(0).click();
     still(app);
-    app.css("[role=listbox]").text("Salesforce").nth(0).click();
+    app.css("[role=listbox]").nth(0).appears();
+    // In a small window it has to be scrolled to.
+    let pick = "[...document.querySelectorAll('[role=option]')].find((it) => /Salesforce/.test(it.textContent)).click()";
+    app.script(pick, &[]);
     still(app);
 }
 
@@ -189,8 +192,10 @@ fn pick_price_list(app: &App) {
     std::fs::write(&path, crate::products::PRICES).unwrap();
     app.answer_dialogs(&[Some(&path)]);
     go(app, &["g", "d", "Escape"]);
-    app.css(".tools .icon-button[aria-expanded]").appears();
-    app.script("document.querySelector('.tools .icon-button[aria-expanded]').click()", &[]);
+    // The button of the form, which has keys, stands before it in the page.
+    let button = ".tools .icon-button[aria-expanded]:not([aria-keyshortcuts])";
+    app.css(button).nth(0).appears();
+    app.script(&format!("document.querySelector('{button}').click()"), &[]);
     app.any("menu").appears();
     app.press("Enter");
     app.css("dialog[open] .tally").appears();
