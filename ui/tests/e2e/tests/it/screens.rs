@@ -145,7 +145,7 @@ fn part(app: &App, name: &str) {
 /// A template of one's own, with a field that does not exist.
 fn new_template(app: &App) {
     part(app, "templates");
-    app.css("dialog[open] textarea").nth(0).click();
+    app.css("dialog[open] textarea").nth(0).script("arguments[0].focus()");
     app.type_text("{{contact.greeting}} {{lead.colour}}");
     app.css("dialog[open] .gap").nth(0).appears();
     still(app);
