@@ -87,6 +87,7 @@ fn the_pipeline_narrows_the_list_and_revisions_are_compared() {
     app.press("Control+a");
     app.css(".bulk button").nth(0).click();
     app.css(".chooser").text("Quotes").nth(0).appears();
+    app.text("rows will be written").appears();
     app.press("Control+Enter");
     app.wait("the file", |_| text.exists());
     let rows = std::fs::read_to_string(&text).unwrap().lines().count() - 1;
