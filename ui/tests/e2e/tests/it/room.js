@@ -54,8 +54,9 @@ for (let a = 0; a < texts.length; a += 1) {
   for (let b = a + 1; b < texts.length; b += 1) {
     const [one, two] = [texts[a], texts[b]];
     if (one.node === two.node) continue;
-    // Rows scroll away under the heads of their columns.
-    if (one.element.closest('.heads') !== two.element.closest('.heads')) continue;
+    // Rows scroll away under the heads of their columns, and a long dialog under its buttons, which stay in reach.
+    const stays = '.heads, .buttons';
+    if (one.element.closest(stays) !== two.element.closest(stays)) continue;
     const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
     const down = Math.min(one.bottom, two.bottom) - Math.max(one.high, two.high);
     // Line boxes of one size may touch; letters that lie on each other share more than that.
