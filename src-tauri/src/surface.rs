@@ -48,7 +48,7 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::window::toggle_menu,
             commands::quotes::quotes, commands::quotes::quote, commands::quotes::pick_products,
             commands::quotes::quote_rank, commands::quotes::quote_pipeline, commands::quotes::draft_quote,
-            commands::quotes::draft_quote_for, commands::quotes::duplicate_quote,
+            commands::quotes::duplicate_quote,
             commands::quotes::revise_quote, commands::quotes::edit_quote, commands::quotes::add_quote_line,
             commands::quotes::edit_quote_line, commands::quotes::remove_quote_line,
             commands::quotes::move_quote_line, commands::quotes::send_quote, commands::quotes::decide_quote,

@@ -53,13 +53,6 @@ pub(crate) fn draft_quote(app: App<'_>, lead: Id) -> Result<Id> {
     app.draft_quote(lead)
 }
 
-/// Begins a quote for a company.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn draft_quote_for(app: App<'_>, company: Id) -> Result<Id> {
-    app.draft_quote_for(company)
-}
-
 /// Copies a quote under a new number.
 #[tauri::command(async)]
 #[specta::specta]

@@ -180,15 +180,6 @@ impl Fairlead {
         Ok(self.tell(quote::draft(&open.book, &self.clock, self.current_staff()?, Source::Lead(lead))?))
     }
 
-    /// Begins a quote for a company met at no show.
-    ///
-    /// # Errors
-    /// `no_such_record`.
-    pub fn draft_quote_for(&self, company: Id) -> Result<Id> {
-        let open = self.book()?;
-        Ok(self.tell(quote::draft(&open.book, &self.clock, self.current_staff()?, Source::Company(company))?))
-    }
-
     /// Copies a quote under a new number.
     ///
     /// # Errors

@@ -1,8 +1,6 @@
 //! Taking in: a foreign file looked at, its columns mapped, what it would do told, and then done.
 
 use std::{
-    fs::File,
-    io::BufWriter,
     path::{Path, PathBuf},
     sync::{
         Mutex, MutexGuard, PoisonError,
@@ -155,7 +153,7 @@ impl Fairlead {
     pub fn save_refused(&self, path: &Path) -> Result<u32> {
         let pending = self.taking_in.now()?;
         let words = self.words();
-        Ok(import::write_refused(pending.job(), &pending.lines, &|error| words.error(error), create(path)?)?)
+        Ok(import::write_refused(pending.job(), &pending.lines, &|error| words.error(error), path)?)
     }
 
     /// Writes what became of each row as CSV.
@@ -165,7 +163,7 @@ impl Fairlead {
     pub fn save_report(&self, path: &Path) -> Result<()> {
         let pending = self.taking_in.now()?;
         let words = self.words();
-        Ok(import::write_report(&pending.lines, &|error| words.error(error), create(path)?)?)
+        Ok(import::write_report(&pending.lines, &|error| words.error(error), path)?)
     }
 
     fn setting_in(&self) -> Result<Setting> {
@@ -175,11 +173,4 @@ impl Fairlead {
             staff: self.current_staff()?,
         })
     }
-}
-
-fn create(path: &Path) -> Result<BufWriter<File>> {
-    let unwritable = |error: std::io::Error| {
-        Error::new(Code::FileUnwritable).with("path", path.display()).detail(error.kind())
-    };
-    Ok(BufWriter::new(File::create(path).map_err(unwritable)?))
 }

@@ -201,10 +201,11 @@ fn refused_rows_can_be_mended_and_taken_in() {
     let job = Job { path: &path, asked: &Asked::default(), chosen: &Chosen::new() };
     let ((_, lines), _) =
         import::import(&kit.book, &kit.clock, &setting(&kit), job, &mut |_, _| true).unwrap();
-    let mut bytes = Vec::new();
     let words = Words::of("en");
-    assert_eq!(import::write_refused(job, &lines, &|error| words.error(error), &mut bytes).unwrap(), 2);
-    let text = String::from_utf8(bytes).unwrap();
+    let say = |error: &fairlead_core::error::Error| words.error(error);
+    let refused = kit.folder.path().join("refused.csv");
+    assert_eq!(import::write_refused(job, &lines, &say, &refused).unwrap(), 2);
+    let text = std::fs::read_to_string(&refused).unwrap();
     assert!(
         text.starts_with("First Name,Last Name,Company,") && text.contains(",Shoe size,import_reason\r\n"),
         "{text}"
@@ -212,9 +213,26 @@ fn refused_rows_can_be_mended_and_taken_in() {
     assert!(text.contains("is no mail address"), "{text}");
     let mended = text.replace("tom(at)frost", "tom@frost");
     assert_eq!(counts(&taken(&kit, "mended.csv", mended)), (1, 0, 1));
-    let mut report = Vec::new();
-    import::write_report(&lines, &|error| words.error(error), &mut report).unwrap();
-    assert_eq!(String::from_utf8(report).unwrap().lines().count(), 5);
+    let report = kit.folder.path().join("report.csv");
+    import::write_report(&lines, &say, &report).unwrap();
+    assert_eq!(std::fs::read_to_string(&report).unwrap().lines().count(), 5);
+    // Over the list itself: it is read before anything takes its place.
+    assert_eq!(import::write_refused(job, &lines, &say, &path).unwrap(), 2);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn what_cannot_be_written_leaves_the_file_that_was_there() {
+    let kit = Kit::new();
+    kit.show();
+    let path = file(&kit, "list.csv", LIST);
+    let job = Job { path: &path, asked: &Asked::default(), chosen: &Chosen::new() };
+    let ((_, lines), _) =
+        import::import(&kit.book, &kit.clock, &setting(&kit), job, &mut |_, _| true).unwrap();
+    let kept = file(&kit, "kept.csv", "kept");
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(code(import::write_refused(job, &lines, &|_| String::new(), &kept)), "file_unreadable");
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), "kept");
 }
 
 /// The headings of every system, and what each becomes.

@@ -24,6 +24,7 @@ pub use mapping::{Chosen, Mapped};
 pub use report::{Line, Outcome, RefusedWhy, Report, RowView};
 pub use target::{By, Target};
 
+use super::export::whole_or_not;
 use file::File;
 use report::Tally;
 use write::Writer;
@@ -181,15 +182,16 @@ pub fn write_refused(
     job: Job<'_>,
     lines: &[Line],
     say: &dyn Fn(&Error) -> String,
-    to: impl Write,
+    path: &Path,
 ) -> Result<u32> {
-    file::write_refused(&File::open(job).map_err(|error| named(error, job.path))?, lines, say, to)
+    let file = File::open(job).map_err(|error| named(error, job.path))?;
+    whole_or_not(path, |mut to| Ok((file::write_refused(&file, lines, say, &mut to)?, to)))
 }
 
 /// Writes what became of each row as CSV.
 ///
 /// # Errors
 /// `file_unwritable`, `disk_full`.
-pub fn write_report(lines: &[Line], say: &dyn Fn(&Error) -> String, to: impl Write) -> Result<()> {
-    report::write(lines, say, to)
+pub fn write_report(lines: &[Line], say: &dyn Fn(&Error) -> String, path: &Path) -> Result<()> {
+    whole_or_not(path, |mut to| Ok((report::write(lines, say, &mut to)?, to)))
 }
