@@ -211,8 +211,6 @@ export const commands = {
 	quotePipeline: (months: string[]) => __TAURI_INVOKE<Pipeline>("quote_pipeline", { months }),
 	/**  Begins a quote for a lead. */
 	draftQuote: (lead: string) => __TAURI_INVOKE<string>("draft_quote", { lead }),
-	/**  Begins a quote for a company. */
-	draftQuoteFor: (company: string) => __TAURI_INVOKE<string>("draft_quote_for", { company }),
 	/**  Copies a quote under a new number. */
 	duplicateQuote: (id: string) => __TAURI_INVOKE<string>("duplicate_quote", { id }),
 	/**  Begins the next revision of a quote that went out. */
