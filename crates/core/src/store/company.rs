@@ -106,6 +106,7 @@ pub(super) const COMPANY_COLUMNS: &str =
 fn company_list(query: &CompanyQuery) -> page::List<'static> {
     page::List {
         counted: "company_row AS r",
+        along: None,
         from: "company_row AS r JOIN company USING (n)",
         columns: COMPANY_COLUMNS,
         sort: match query.sort {

@@ -207,6 +207,7 @@ pub(super) fn contact_columns() -> String {
 fn contact_list<'a>(query: &ContactQuery, columns: &'a str) -> page::List<'a> {
     page::List {
         counted: "contact_row AS r",
+        along: None,
         from: CONTACT_FROM,
         columns,
         sort: match query.sort {

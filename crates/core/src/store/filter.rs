@@ -279,6 +279,14 @@ impl Narrowed {
         self.of_lead.is_empty() && self.asked.iter().all(|(facet, _)| self.is_own(*facet))
     }
 
+    /// Whether nothing is asked of rows of leads but shows, who of us, and what is packed in their facets.
+    pub(super) fn asks_keys_alone(&self) -> bool {
+        let is_key = |(facet, wanted): &(Facet, Wanted)| {
+            *facet != Facet::Topic && matches!(wanted, Wanted::Keys(_))
+        };
+        self.of_lead.is_empty() && self.asked.iter().all(is_key)
+    }
+
     /// What rows of leads are called in its conditions.
     pub(super) fn lead(&self) -> &'static str {
         if self.list == ListKind::Leads { "r" } else { "l" }

@@ -265,10 +265,9 @@ impl Asked {
             let (from, to) = days_between(first, last, zone, if done { 0 } else { 2 })?;
             asked.between(&from.to_string(), &to.to_string());
             if !done {
-                asked.condition += " AND it.due_day BETWEEN :first AND :last";
+                asked.condition += " AND r.due_day BETWEEN :first AND :last";
                 asked.values.push((":first", Value::Text(first.clone())));
                 asked.values.push((":last", Value::Text(last.clone())));
-                asked.counted = "follow_up_row AS r JOIN follow_up AS it USING (n)";
             }
         } else if !done && query.window != FollowUpWindow::Open {
             let (least, most) = edges.range(query.window);
@@ -383,6 +382,7 @@ impl Reader<'_> {
         let columns = follow_up_columns();
         let list = page::List {
             counted: asked.counted,
+            along: None,
             from: FOLLOW_UP_FROM,
             columns: &columns,
             sort: "r.sort_at",

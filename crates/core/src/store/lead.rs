@@ -51,6 +51,19 @@ impl LeadSort {
             Self::Logged => "r.logged_at",
         }
     }
+
+    /// The index in this order, which also holds the show, the one of us, and the packed facets.
+    fn index(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Last => "lead_row_by_last",
+            Self::Name => "lead_row_by_name",
+            Self::Company => "lead_row_by_company",
+            Self::Grade => "lead_row_by_grade",
+            Self::Due => "lead_row_by_due",
+            Self::Value => "lead_row_by_value",
+            Self::Logged => return None,
+        })
+    }
 }
 
 /// Which leads, in which order.
@@ -196,9 +209,10 @@ fn next_step(row: &Row<'_>) -> rusqlite::Result<Option<NextStepItem>> {
     }))
 }
 
-fn lead_list<'a>(query: &LeadQuery, columns: &'a str) -> page::List<'a> {
+fn lead_list<'a>(query: &LeadQuery, narrowed: &Narrowed, columns: &'a str) -> page::List<'a> {
     page::List {
         counted: "lead_row AS r",
+        along: query.sort.index().filter(|_| narrowed.asks_keys_alone()),
         from: LEAD_FROM,
         columns,
         sort: query.sort.column(),
@@ -214,7 +228,7 @@ impl Reader<'_> {
     pub fn leads(self, query: &LeadQuery, as_of: AsOf) -> Result<Page<LeadItem>> {
         let narrowed = Narrowed::new(self, ListKind::Leads, &query.filter, as_of)?;
         let columns = lead_columns();
-        lead_list(query, &columns).page_from(
+        lead_list(query, &narrowed, &columns).page_from(
             self,
             narrowed.condition(),
             &narrowed.params(narrowed.condition()),
@@ -230,7 +244,7 @@ impl Reader<'_> {
     pub fn lead_rank(self, query: &LeadQuery, id: Id, as_of: AsOf) -> Result<Option<u32>> {
         let narrowed = Narrowed::new(self, ListKind::Leads, &query.filter, as_of)?;
         let params = narrowed.params(narrowed.condition());
-        lead_list(query, "").rank(self, narrowed.condition(), &params, self.number_of("lead", id)?)
+        lead_list(query, &narrowed, "").rank(self, narrowed.condition(), &params, self.number_of("lead", id)?)
     }
 
     /// One lead as a list shows it; none when it lies in the bin.

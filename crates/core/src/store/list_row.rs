@@ -218,8 +218,9 @@ fn promises(conn: &Connection, lead: Id) -> Result<()> {
     conn.prepare_cached("DELETE FROM follow_up_row WHERE n IN (SELECT n FROM follow_up WHERE lead_id = ?1)")?
         .execute([Value::Ref { id: lead }])?;
     conn.prepare_cached(
-        "INSERT INTO follow_up_row (n, is_done, sort_at, show_n, staff_n, grade_sort, kind, country)
-         SELECT it.n, it.done_at IS NOT NULL, coalesce(it.done_at, it.due_at, :some_day), show.n, coalesce(staff.n, 0),
+        "INSERT INTO follow_up_row (n, is_done, sort_at, due_day, show_n, staff_n, grade_sort, kind, country)
+         SELECT it.n, it.done_at IS NOT NULL, coalesce(it.done_at, it.due_at, :some_day),
+           coalesce(it.due_day, ''), show.n, coalesce(staff.n, 0),
            CASE lead.grade WHEN 'A' THEN 1 WHEN 'B' THEN 2 WHEN 'C' THEN 3 ELSE 9 END, it.kind,
            coalesce(nullif(contact.country, ''), company.country, '')
          FROM follow_up AS it JOIN lead ON lead.id = it.lead_id JOIN show ON show.id = lead.show_id

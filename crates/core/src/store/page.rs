@@ -12,6 +12,9 @@ use crate::error::{Code, Error, Result};
 /// conditions need.
 pub(super) struct List<'a> {
     pub counted: &'a str,
+    /// The index to walk along, where the conditions need no more than it holds: SQLite would rather look a show up and
+    /// sort all its rows.
+    pub along: Option<&'a str>,
     pub from: &'a str,
     pub columns: &'a str,
     pub sort: &'a str,
@@ -51,7 +54,7 @@ impl List<'_> {
         (after, skip, limit): (Option<&str>, u32, u32),
         from_row: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Page<T>> {
-        let Self { counted, from, columns, sort, .. } = *self;
+        let Self { counted, from, columns, sort, along, .. } = *self;
         let (beyond, order) = if self.descending { ("<", "DESC") } else { (">", "ASC") };
         let limit = if limit == 0 { MOST } else { limit.min(MOST) };
         let count = format!("SELECT count(*) FROM {counted} WHERE {condition}");
@@ -63,10 +66,11 @@ impl List<'_> {
         let (key, n) = place.as_ref().map_or((None, None), |(key, n)| (Some(key.as_ref()), Some(*n)));
         let start =
             if place.is_some() { format!("AND ({sort}, r.n) {beyond} (:key, :from)") } else { String::new() };
+        let along = along.map(|index| format!(" INDEXED BY {index}")).unwrap_or_default();
         // The rows are chosen along the index first, so that those which are skipped cost no look into other tables.
         let sql = format!(
             "WITH page AS MATERIALIZED (
-               SELECT r.n AS sort_n, {sort} AS sort_value FROM {counted} WHERE {condition} {start}
+               SELECT r.n AS sort_n, {sort} AS sort_value FROM {counted}{along} WHERE {condition} {start}
                ORDER BY {sort} {order}, r.n {order} LIMIT :limit OFFSET :skip)
              SELECT {columns}, page.sort_value, page.sort_n FROM page CROSS JOIN {from} WHERE r.n = page.sort_n
              ORDER BY page.sort_value {order}, page.sort_n {order}"

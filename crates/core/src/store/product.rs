@@ -211,6 +211,7 @@ fn shown(prices: Vec<ProductPrice>, currency: &str, today: NaiveDate) -> Option<
 fn list(query: &ProductQuery) -> page::List<'static> {
     page::List {
         counted: "product AS r",
+        along: None,
         from: "product AS r",
         columns: "r.id AS product_id, r.sku, r.unit, r.moq, r.lead_time, r.hs_code, r.photo",
         sort: match query.sort {

@@ -174,6 +174,7 @@ fn quote_list<'a>(query: &QuoteQuery, columns: &'a str) -> page::List<'a> {
         } else {
             BY_FACETS
         },
+        along: None,
         from: QUOTE_FROM,
         columns,
         sort: match query.sort {

@@ -55,6 +55,7 @@ impl Reader<'_> {
         let columns = lead_columns();
         let list = page::List {
             counted: "lead_row AS r",
+            along: None,
             from: LEAD_FROM,
             columns: &columns,
             sort: "r.grade_sort",
@@ -87,7 +88,7 @@ impl Reader<'_> {
         asked.bind(":from", &from.to_string());
         asked.bind(":to", &to.to_string());
         let sql = format!(
-            "SELECT r.is_done, r.sort_at, it.due_day FROM follow_up_row AS r JOIN follow_up AS it USING (n)
+            "SELECT r.is_done, r.sort_at, r.due_day FROM follow_up_row AS r
              WHERE r.is_done IN (0, 1) AND r.sort_at > :from AND r.sort_at <= :to AND {}",
             asked.condition
         );
@@ -96,9 +97,10 @@ impl Reader<'_> {
         let mut days: BTreeMap<String, DayLoad> = BTreeMap::new();
         while let Some(row) = rows.next()? {
             let (done, at): (bool, Stamp) = (row.get("is_done")?, row.get("sort_at")?);
-            let day: Option<String> =
-                if done { Some(day_in(at, zone).to_string()) } else { row.get("due_day")? };
-            let Some(day) = day.filter(|day| first <= day.as_str() && day.as_str() <= last) else { continue };
+            let day = if done { day_in(at, zone).to_string() } else { row.get("due_day")? };
+            if day.as_str() < first || last < day.as_str() {
+                continue;
+            }
             let load = days.entry(day.clone()).or_insert_with(|| DayLoad { day, ..DayLoad::default() });
             if done {
                 load.done += 1;

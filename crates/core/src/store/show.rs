@@ -62,11 +62,12 @@ impl Reader<'_> {
         let n = self.number_of("show", show)?;
         let leads = self.count("SELECT count(*) FROM lead_row WHERE show_n = ?1", [n])?;
         let today = self.count(
-            "SELECT count(*) FROM lead WHERE show_id = :show AND logged_at >= :from AND logged_at < :to
-             AND deleted_at IS NULL",
-            named_params! { ":show": Value::Ref { id: show }, ":from": from, ":to": to },
+            "SELECT count(*) FROM lead_row WHERE show_n = :show AND logged_at >= :from AND logged_at < :to",
+            named_params! { ":show": n, ":from": from, ":to": to },
         )?;
-        let without = self.count("SELECT count(*) FROM lead_row WHERE show_n = ?1 AND needs_step", [n])?;
+        // Most leads have a next step: those that have none are counted along their own index.
+        let needing = "lead_row INDEXED BY lead_row_needing_step WHERE show_n = ?1 AND needs_step";
+        let without = self.count(&format!("SELECT count(*) FROM {needing}"), [n])?;
         Ok((leads, today, without))
     }
 }

@@ -149,7 +149,8 @@ struct Tally<'a> {
     /// The ends of the stretches of [`DUE`], one after another.
     due_ends: Vec<String>,
     logged: Vec<(String, String)>,
-    counters: BTreeMap<Facet, Counter>,
+    /// By the number of their facet.
+    counters: Vec<Counter>,
     total: u32,
 }
 
@@ -172,7 +173,7 @@ impl Tally<'_> {
     }
 
     fn add(&mut self, seen: &Seen<'_>, facet: Facet, record: Option<usize>) {
-        let counter = self.counters.entry(facet).or_default();
+        let Some(counter) = self.counters.get_mut(facet as usize) else { return };
         match facet {
             Facet::Show => counter.add(seen.show, record),
             Facet::Staff => counter.add(seen.staff, record),
@@ -225,7 +226,7 @@ impl Reader<'_> {
             narrowed: &narrowed,
             due_ends: DUE.iter().map(|window| due_stretch(*window, as_of).1).collect(),
             logged: LoggedWindow::ALL.iter().map(|window| logged_stretch(*window, as_of)).collect(),
-            counters: BTreeMap::new(),
+            counters: Facet::ALL.iter().map(|_| Counter::default()).collect(),
             total: 0,
         };
         match list {
@@ -235,10 +236,10 @@ impl Reader<'_> {
             ListKind::Quotes => return self.quote_counts(&narrowed, filter),
         }
         let Tally { counters, total, .. } = tally;
-        let facets = Facet::ALL.iter().map(|facet| {
-            let counts = counters.get(facet).map(|counter| counter.counts.as_slice()).unwrap_or_default();
-            self.named(*facet, counts, &filter.choices)
-        });
+        let facets = Facet::ALL
+            .iter()
+            .zip(&counters)
+            .map(|(facet, counter)| self.named(*facet, &counter.counts, &filter.choices));
         let facets = facets.collect::<Result<Vec<_>>>()?;
         Ok(Counts { total, facets: facets.into_iter().filter(|it| !it.choices.is_empty()).collect() })
     }
@@ -285,7 +286,9 @@ impl Reader<'_> {
             let mine = Facet::ALL.iter().filter(|facet| facet.is_of_whom());
             for facet in mine.filter(|facet| it.fails & !bit(**facet) == 0) {
                 let key = facet.bits().map_or(0, |bits| bits.of(it.facets));
-                tally.counters.entry(*facet).or_default().add(key, None);
+                if let Some(counter) = tally.counters.get_mut(*facet as usize) {
+                    counter.add(key, None);
+                }
             }
         }
         Ok(())

@@ -21,6 +21,11 @@ for (const element of [document.documentElement, ...top.querySelectorAll('*')]) 
     if (element.clientWidth > 0) say('scrolls sideways', element, '');
   }
 }
+const staying = (element) => {
+  let at = element;
+  while (at && getComputedStyle(at).position !== 'sticky') at = at.parentElement;
+  return at;
+};
 const texts = [];
 const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -55,8 +60,7 @@ for (let a = 0; a < texts.length; a += 1) {
     const [one, two] = [texts[a], texts[b]];
     if (one.node === two.node) continue;
     // Rows scroll away under the heads of their columns, and a long dialog under its buttons, which stay in reach.
-    const stays = '.heads, .buttons';
-    if (one.element.closest(stays) !== two.element.closest(stays)) continue;
+    if (staying(one.element) !== staying(two.element)) continue;
     const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
     const down = Math.min(one.bottom, two.bottom) - Math.max(one.high, two.high);
     // Line boxes of one size may touch; letters that lie on each other share more than that.
