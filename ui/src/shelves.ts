@@ -27,6 +27,8 @@ export class Shelves {
   readonly product: ProductState;
   readonly takeOut: TakeOutState;
   readonly views: Views;
+  /** What changed in the book since a list was last in view: it is asked again when it is looked at, and not before. */
+  readonly #missed = new Map<Shelf, Changes>();
   /** The show that “this show” meant when the leads were last asked for. */
   #show: string | null | undefined;
 
@@ -75,14 +77,18 @@ export class Shelves {
   /** Another book was opened: everything is asked for again. */
   async reopened(show: string | null): Promise<void> {
     this.#show = undefined;
+    this.#missed.clear();
     for (const list of [this.companies, this.contacts, this.quotes, this.products]) if (list.loaded) void list.reload();
     await Promise.all([this.showLeadsOf(show), this.views.reload()]);
   }
 
-  /** A list is asked for its rows when it is first looked at. */
+  /** A list is asked for its rows when it is first looked at, and for what changed when it is looked at again. */
   async seen(which: string): Promise<void> {
-    const list = isShelf(which) && which !== 'leads' ? this[which] : undefined;
-    if (list && !list.loaded) await list.show({});
+    if (!isShelf(which)) return;
+    const missed = this.#missed.get(which);
+    this.#missed.delete(which);
+    if (missed) this.#tell(which, missed);
+    if (which !== 'leads' && !this[which].loaded) await this[which].show({});
   }
 
   /** Puts a record in front in its list. */
@@ -124,14 +130,36 @@ export class Shelves {
     return (isList(which) && this.views.current(which)?.id) || which;
   }
 
-  changedBook(changes: Changes): void {
+  /** After a commit; `inFront` is the screen that is looked at. */
+  changedBook(changes: Changes, inFront: string): void {
     if (changes.changed.length === 0 || changes.changed.some(({ entity }) => entity === 'saved_view')) {
       void this.views.reload();
     }
-    const lists = [this.leads, this.companies, this.contacts, this.quotes, this.products];
-    for (const part of lists) void part.changedBook(changes);
-    for (const part of [this.record, this.company, this.contact, this.product]) void part.changedBook(changes);
+    for (const shelf of SHELVES) {
+      if (shelf === inFront) this.#tell(shelf, changes);
+      else this.#missed.set(shelf, both(this.#missed.get(shelf), changes));
+    }
   }
+
+  #tell(shelf: Shelf, changes: Changes): void {
+    const records = {
+      leads: this.record,
+      companies: this.company,
+      contacts: this.contact,
+      quotes: undefined,
+      products: this.product,
+    };
+    void this[shelf].changedBook(changes);
+    void records[shelf]?.changedBook(changes);
+  }
+}
+
+const SHELVES = ['leads', 'companies', 'contacts', 'quotes', 'products'] as const;
+
+/** What two commits changed; one that names nothing may have changed everything. */
+function both(before: Changes | undefined, after: Changes): Changes {
+  const isEverything = before?.changed.length === 0 || after.changed.length === 0;
+  return { changed: isEverything ? [] : [...(before?.changed ?? []), ...after.changed] };
 }
 
 /** The lists that have records of their own in front; products have no saved views. */

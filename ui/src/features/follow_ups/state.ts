@@ -79,6 +79,8 @@ export class PromiseList extends Watched {
   #from = -1;
   #seen: [from: number, to: number] = [0, 0];
   #turn = 0;
+  #refreshing: Promise<void> | undefined;
+  #again = false;
   #loaded = false;
   #active = -1;
   #id: string | undefined;
@@ -228,9 +230,21 @@ export class PromiseList extends Watched {
     }
   }
 
-  /** Reads everything anew, as deep as it was read before, and keeps the row in front there wherever it now stands. */
-  async refresh(): Promise<void> {
-    await this.#load(true);
+  /** Reads everything anew, as deep as it was read before, and keeps the row in front there wherever it now stands. Several
+   * wishes at once are one question, and one more after it. */
+  refresh(): Promise<void> {
+    this.#again = true;
+    this.#refreshing ??= this.#readAgain().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #readAgain(): Promise<void> {
+    while (this.#again) {
+      this.#again = false;
+      await this.#load(true);
+    }
   }
 
   /** What was there stays in sight until the book has answered. */

@@ -4,6 +4,21 @@ import type { NavItem } from '../../components/Nav.svelte';
 import { formatNumber } from '../../lib/format';
 import { t } from '../../lib/i18n';
 
+/** The screens. */
+export const VIEWS = [
+  'leads',
+  'companies',
+  'contacts',
+  'follow-ups',
+  'quotes',
+  'products',
+  'triage',
+  'take-in',
+  'take-out',
+  'settings',
+] as const;
+export type View = (typeof VIEWS)[number];
+
 /** The groups from the top. */
 export function navGroups(overview: Overview): NavItem[][] {
   const counted = (count: number) => (count ? { count: formatNumber(count) } : {});
