@@ -10,7 +10,7 @@ use crate::{
     grammar::Understood,
     matching::{Bits, Catalogue, FirmText, Kind, Level, PersonText, Reason},
     model::{Id, company::Company},
-    store::{FindQuery, Firm, FoundKind, Met, Person, Reached, Reader},
+    store::{Firm, FoundKind, Met, Person, Reached, Reader},
     text::{domain, email, fold::fold, phone, pinyin::is_han},
 };
 
@@ -38,8 +38,8 @@ pub struct Known {
 /// So many are offered at most.
 const OFFERED: usize = 5;
 /// So many records are weighed for a name, and for a company.
-const PEOPLE: u32 = 12;
-const FIRMS: u32 = 6;
+const PEOPLE: usize = 12;
+const FIRMS: usize = 6;
 /// A word of fewer letters is the beginning of too many names.
 const LETTERS: usize = 3;
 
@@ -109,10 +109,10 @@ impl<'a> Typed<'a> {
         if is_enough(&names) {
             let firm = if self.firm.is_empty() { self.native_firm } else { self.firm };
             if !firm.is_empty() {
-                ids.extend(found(reader, &format!("{names} {firm}"), FoundKind::Contact, PEOPLE)?);
+                ids.extend(reader.found_ids(&format!("{names} {firm}"), FoundKind::Contact, PEOPLE)?);
             }
-            if ids.len() < PEOPLE as usize {
-                ids.extend(found(reader, &names, FoundKind::Contact, PEOPLE)?);
+            if ids.len() < PEOPLE {
+                ids.extend(reader.found_ids(&names, FoundKind::Contact, PEOPLE)?);
             }
         }
         Ok(once(ids))
@@ -124,7 +124,7 @@ impl<'a> Typed<'a> {
         ids.extend(reader.company_named(self.firm, self.native_firm)?.map(|company| company.id));
         for name in [self.firm, self.native_firm] {
             if is_enough(name) {
-                ids.extend(found(reader, name, FoundKind::Company, FIRMS)?);
+                ids.extend(reader.found_ids(name, FoundKind::Company, FIRMS)?);
             }
         }
         once(ids).into_iter().map(|id| reader.need(id)).collect()
@@ -200,12 +200,6 @@ fn weigh(typed: &Typed<'_>, people: &[(Reached, Option<Company>)], firms: &[Comp
         offered.push((known, verdict.map_or(Bits::MIN / 2, |verdict| verdict.bits - less)));
     }
     offered
-}
-
-fn found(reader: Reader<'_>, text: &str, kind: FoundKind, limit: u32) -> Result<Vec<Id>> {
-    let query = FindQuery { text: text.to_owned(), kinds: vec![kind], limit, ..FindQuery::default() };
-    let groups = reader.found(&query)?.groups;
-    Ok(groups.into_iter().flat_map(|group| group.items).map(|item| item.id).collect())
 }
 
 /// Whether so much of a name is typed that it means somebody.

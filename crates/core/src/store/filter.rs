@@ -281,9 +281,8 @@ impl Narrowed {
 
     /// Whether nothing is asked of rows of leads but shows, who of us, and what is packed in their facets.
     pub(super) fn asks_keys_alone(&self) -> bool {
-        let is_key = |(facet, wanted): &(Facet, Wanted)| {
-            *facet != Facet::Topic && matches!(wanted, Wanted::Keys(_))
-        };
+        let is_key =
+            |(facet, wanted): &(Facet, Wanted)| *facet != Facet::Topic && matches!(wanted, Wanted::Keys(_));
         self.of_lead.is_empty() && self.asked.iter().all(is_key)
     }
 

@@ -16,7 +16,7 @@ use crate::{
     error::{Code, Error, Result},
     model::{Id, codes::codes},
     text::{
-        matches::{matches, matches_record},
+        matches::matches_record,
         query::{self, Pass, Query, Tier},
         search_key::{self, Record, show_token},
         typo::matches_with_typo,
@@ -98,8 +98,6 @@ pub struct Found {
 /// A page never has more rows than this.
 const MOST: u32 = 1_000;
 const USUAL: u32 = 50;
-/// So few records of a kind are looked at one by one.
-const LOOKED_AT: usize = 13;
 /// Typing errors are forgiven when fewer than this many records match as typed.
 const FEW: usize = 10;
 /// The number of the question that forgives errors, beyond all others.
@@ -147,27 +145,61 @@ impl Reader<'_> {
         self.found_among(asked, Among::read(self, filter, as_of)?.as_ref())
     }
 
+    /// The records of one kind that a text finds, the best first, by their ids alone: for who weighs them anyway. Typing
+    /// errors are forgiven when few of this kind match as typed.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn found_ids(self, text: &str, kind: FoundKind, most: usize) -> Result<Vec<Id>> {
+        let Some(query) = Query::read(text) else { return Ok(Vec::new()) };
+        let search = Search {
+            reader: self,
+            query: &query,
+            passes: query.passes(),
+            show: None,
+            from: None,
+            among: None,
+        };
+        let mut ids = Vec::new();
+        for doc in Doc::ALL.into_iter().filter(|doc| is_wanted(*doc, &[kind])) {
+            let mut hits = Vec::new();
+            search.strict(doc, most, &mut hits)?;
+            if hits.len() < FEW.min(most) {
+                search.forgiving(doc, most, &mut hits)?;
+            }
+            for hit in hits {
+                ids.extend(match hit.document {
+                    Some(document) => Some(document.id),
+                    None => Document::read(self, doc, hit.n)?.map(|document| document.id),
+                });
+            }
+        }
+        Ok(ids)
+    }
+
     fn found_among(self, asked: &FindQuery, among: Option<&Among>) -> Result<Found> {
         let Some(query) = Query::read(&asked.text) else { return Ok(Found::default()) };
         let limit = if asked.limit == 0 { USUAL } else { asked.limit.min(MOST) } as usize;
         let show = asked.show.map(|id| self.number_of("show", id)).transpose()?;
         let from = asked.after.as_deref().map(read_cursor).transpose()?;
         let search = Search { reader: self, query: &query, passes: query.passes(), show, from, among };
-        let mut kinds = Vec::new();
-        for doc in Doc::ALL.into_iter().filter(|doc| is_wanted(*doc, &asked.kinds)) {
-            // One more than is shown tells whether there are more.
-            kinds.push((doc, search.strict(doc, limit + 1)?));
-        }
+        let most = if asked.most == 0 { usize::MAX } else { asked.most as usize };
+        let wanted = Doc::ALL.into_iter().filter(|doc| is_wanted(*doc, &asked.kinds));
+        let mut kinds: Vec<(Doc, Vec<Hit>)> = wanted.map(|doc| (doc, Vec::new())).collect();
+        // One more than is shown tells whether there are more.
+        let asked_all = search.best_first(&mut kinds, limit + 1, most)?;
         let is_full = kinds.iter().all(|(_, hits)| hits.len() > limit);
-        if !is_full && search.finds_little(&kinds, asked)? {
+        if asked_all && !is_full && search.finds_little(&kinds, asked)? {
             for (doc, hits) in &mut kinds {
                 search.forgiving(*doc, limit + 1, hits)?;
             }
         }
-        let most = if asked.most == 0 { usize::MAX } else { asked.most as usize };
         let kept = best(&kinds, limit, most);
         let mut groups = Vec::new();
-        for ((doc, hits), kept) in kinds.into_iter().zip(kept) {
+        for ((doc, mut hits), kept) in kinds.into_iter().zip(kept) {
+            if !asked_all && kept > 0 && hits.len() == kept {
+                search.strict(doc, kept + 1, &mut hits)?;
+            }
             groups.extend(search.group(doc, hits, kept, asked.show)?);
         }
         groups.sort_by_key(|group| group.items.first().map(|item| item.tier));
@@ -196,63 +228,47 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The best records of a kind that match as typed, at most `most`.
-    fn strict(&self, doc: Doc, most: usize) -> Result<Vec<Hit>> {
-        if let Some(hits) = self.few(doc, most)? {
-            return Ok(hits);
-        }
-        let mut hits = Vec::new();
+    /// The records that match as typed, at most `each` of a kind: tier by tier over all kinds, until the best `most` are
+    /// there. False when worse ones were not asked for.
+    fn best_first(&self, kinds: &mut [(Doc, Vec<Hit>)], each: usize, most: usize) -> Result<bool> {
         for (step, pass) in self.passes.iter().enumerate() {
-            if hits.len() == most {
-                break;
+            for at in 0..kinds.len() {
+                let shown: usize = kinds.iter().map(|(_, hits)| hits.len().min(each - 1)).sum();
+                if shown >= most {
+                    return Ok(false);
+                }
+                if let Some((doc, hits)) = kinds.get_mut(at) {
+                    self.ask_pass(*doc, (step, pass), each, hits)?;
+                }
             }
-            // A tier that lies in better ones for this kind finds nothing that they have not found.
-            if pass.tier != Tier::Inside
-                && !pass.tier.places().last().is_some_and(|place| doc.places().contains(place))
-                || pass.tier == Tier::Inside && !doc.places().contains(&search_key::Place::Id)
-            {
-                continue;
-            }
-            // On the first page everything better was found already, which is cheaper to leave out here than there.
-            let expression = if self.from.is_none() { &pass.find } else { &pass.only };
-            let question = Question { doc, step, tier: pass.tier, certain: pass.certain, expression };
-            self.ask(&question, most, &mut hits)?;
         }
-        Ok(hits)
+        Ok(true)
     }
 
-    /// All records of a kind that match as typed, when they are so few that looking at them is cheaper than asking for each
-    /// tier.
-    fn few(&self, doc: Doc, most: usize) -> Result<Option<Vec<Hit>>> {
-        let Some((step, widest)) = self.passes.iter().enumerate().next_back() else {
-            return Ok(Some(Vec::new()));
+    /// Adds the best records of a kind that match as typed, until there are `most`.
+    fn strict(&self, doc: Doc, most: usize, hits: &mut Vec<Hit>) -> Result<()> {
+        self.passes.iter().enumerate().try_for_each(|pass| self.ask_pass(doc, pass, most, hits))
+    }
+
+    fn ask_pass(
+        &self,
+        doc: Doc,
+        (step, pass): (usize, &Pass),
+        most: usize,
+        hits: &mut Vec<Hit>,
+    ) -> Result<()> {
+        // A tier that lies in better ones for this kind finds nothing that they have not found.
+        let is_idle = match pass.tier {
+            Tier::Inside => !doc.places().contains(&search_key::Place::Id),
+            tier => !tier.places().last().is_some_and(|place| doc.places().contains(place)),
         };
-        if self.from.is_some() {
-            return Ok(None);
+        if is_idle || hits.len() >= most {
+            return Ok(());
         }
-        let question =
-            Question { doc, step, tier: widest.tier, certain: widest.certain, expression: &widest.find };
-        let mut hits = Vec::new();
-        self.take(&question, true, "", most.min(LOOKED_AT), &mut hits)?;
-        if hits.len() == most.min(LOOKED_AT) {
-            return Ok(None);
-        }
-        for hit in &mut hits {
-            let read = match hit.document.take() {
-                Some(document) => Some(document),
-                None => Document::read(self.reader, doc, hit.n)?,
-            };
-            let tier = read.as_ref().and_then(|it| it.texts.with(|fields| matches(self.query, fields)));
-            hit.tier = tier.unwrap_or(widest.tier);
-            hit.at.step = self.passes.iter().position(|pass| pass.tier == hit.tier).unwrap_or(step);
-            hit.at.is_elsewhere = match self.show {
-                Some(show) => !shows(self.reader.conn, doc, hit.n)?.contains(&show),
-                None => true,
-            };
-            hit.document = read;
-        }
-        hits.sort_by_key(|hit| (hit.tier, hit.at.is_elsewhere));
-        Ok(Some(hits))
+        // On the first page everything better was found already, which is cheaper to leave out here than there.
+        let expression = if self.from.is_none() { &pass.find } else { &pass.only };
+        let question = Question { doc, step, tier: pass.tier, certain: pass.certain, expression };
+        self.ask(&question, most, hits)
     }
 
     /// Adds the records of a kind that match but for a typing error.
@@ -352,7 +368,9 @@ impl Search<'_> {
             let is_counted = self.from.is_none() && is_wanted(doc, &asked.kinds);
             if found < FEW && !is_counted {
                 let first = Search { from: None, show: None, passes: self.query.passes(), ..*self };
-                found += first.strict(doc, FEW)?.len();
+                let mut hits = Vec::new();
+                first.strict(doc, FEW, &mut hits)?;
+                found += hits.len();
             }
         }
         Ok(found < FEW)

@@ -4,7 +4,10 @@ use chrono_tz::Tz;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use super::{Book, FindQuery, FoundItem, FoundKind, Reader, document::Document, search::Doc, tables::Layout};
+use super::{
+    Book, FindQuery, FoundGroup, FoundItem, FoundKind, Reader, document::Document, search::Doc,
+    tables::Layout,
+};
 use crate::{
     clock::Clock,
     model::{Id, Stamp, record::Table},
@@ -96,7 +99,21 @@ impl Desk {
         // All kinds at once begin as each alone does, and hold nothing else.
         let query =
             FindQuery { text: typed.to_owned(), show: Some(self.show), limit: 3, ..FindQuery::default() };
-        for group in self.book.read(|reader| reader.found(&query)).unwrap().groups {
+        let all = self.book.read(|reader| reader.found(&query)).unwrap().groups;
+        // With a bound on them all the best ones remain.
+        let best =
+            self.book.read(|reader| reader.found(&FindQuery { most: 4, ..query.clone() })).unwrap().groups;
+        let shown = |groups: &[FoundGroup]| groups.iter().map(|group| group.items.len()).sum::<usize>();
+        assert_eq!(shown(&best), shown(&all).min(4), "{typed:?}");
+        let worst = best.iter().flat_map(|group| &group.items).map(|item| item.tier).max();
+        let left_out = all.iter().flat_map(|group| {
+            let kept = best.iter().find(|it| it.kind == group.kind).map_or(0, |it| it.items.len());
+            &group.items[kept..]
+        });
+        for item in left_out {
+            assert!(worst.is_some_and(|worst| worst <= item.tier), "{typed:?}");
+        }
+        for group in all.iter().chain(&best) {
             let alone = self.paged(typed, group.kind);
             assert_eq!(group.items.as_slice(), &alone[..group.items.len()], "{typed:?}");
             assert_eq!(group.next.is_some(), alone.len() > group.items.len(), "{typed:?}");
