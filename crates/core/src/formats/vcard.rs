@@ -1,5 +1,6 @@
 //! vCards as other programs write them: 2.1 (quoted-printable, charsets), 3.0 (RFC 2426) and 4.0 (RFC 6350).
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use calcard::{
     Entry, Parser,
     common::Data,
@@ -255,6 +256,12 @@ fn kind(entry: &VCardEntry) -> PhoneKind {
 fn photo(entry: &VCardEntry) -> Option<Vec<u8>> {
     entry.values.iter().find_map(|value| match value {
         VCardValue::Binary(Data { data, .. }) => Some(data.clone()),
+        // Old programs do not say that it is base64, or say it in a way of their own.
+        VCardValue::Text(text) => {
+            let text = text.split_once("base64,").map_or(text.as_str(), |(_, after)| after);
+            let packed: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+            STANDARD.decode(packed).ok().filter(|bytes| bytes.len() > 16)
+        }
         _ => None,
     })
 }
