@@ -3,7 +3,17 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FileView, Report } from '../../backend';
 import { TakeInState } from './state';
 
-const FILE: FileView = { name: 'list.csv', understood: null, columns: [], rows: 3, form: 'cards', left_out: [], encodings: [], backups: '', shape: 'import.1' };
+const FILE: FileView = {
+  name: 'list.csv',
+  understood: null,
+  columns: [],
+  rows: 3,
+  form: 'cards',
+  left_out: [],
+  encodings: [],
+  backups: '',
+  shape: 'import.1',
+};
 const REPORT: Report = { file: 'list.csv', rows: 3, new: 2, joined: 0, refused: 1, first: [], backup: '' };
 
 function fake() {

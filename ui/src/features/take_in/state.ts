@@ -5,7 +5,10 @@ import { Watched } from '../../lib/watched';
 
 export type Step = 'file' | 'columns' | 'report';
 
-type Shell = Pick<Backend, 'pickIn' | 'pickFolderIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport'>;
+type Shell = Pick<
+  Backend,
+  'pickIn' | 'pickFolderIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport'
+>;
 
 export interface Progress {
   done: number;
