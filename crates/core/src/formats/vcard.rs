@@ -186,12 +186,15 @@ fn of(vcard: &VCard) -> Card {
             VCardProperty::Uid => card.uid = fields.whole(),
             VCardProperty::Fn => whole.push(fields.whole()),
             VCardProperty::N => {
+                // Several names in one place are several words of it.
+                let fields = Fields::joined(entry, " ");
                 let middle = fields.at(2);
                 let given = [fields.at(1), if has_han(&middle) { String::new() } else { middle }].join(" ");
                 card.name(&fields.at(0), given.trim());
                 card.title = fields.at(3);
             }
-            VCardProperty::Org => {
+            // Of two firms the first is the one that matters.
+            VCardProperty::Org if card.company.is_empty() => {
                 card.company = fields.at(0);
                 card.department = fields.from(1);
             }
@@ -271,11 +274,15 @@ struct Fields(Vec<String>);
 
 impl Fields {
     fn of(entry: &VCardEntry) -> Self {
+        Self::joined(entry, ", ")
+    }
+
+    fn joined(entry: &VCardEntry, joint: &str) -> Self {
         let mut fields = Vec::new();
         for value in &entry.values {
             match value {
                 VCardValue::Text(text) => fields.push(text.trim().to_owned()),
-                VCardValue::Component(parts) => fields.push(parts.join(", ").trim().to_owned()),
+                VCardValue::Component(parts) => fields.push(parts.join(joint).trim().to_owned()),
                 VCardValue::Integer(number) => fields.push(number.to_string()),
                 _ => {}
             }

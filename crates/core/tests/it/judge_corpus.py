@@ -16,7 +16,8 @@ def texts(card, name):
 
 
 def said(card):
-    name = card.n.value
+    # Cards of version 4 may do without.
+    name = card.n.value if "n" in card.contents else vobject.vcard.Name()
     unit = card.contents["org"][0].value if "org" in card.contents else []
     unit = [unit] if isinstance(unit, str) else unit
     places = [line.value for line in card.contents.get("adr", [])]

@@ -193,7 +193,8 @@ fn pick_list(app: &App) {
     let path = crate::take_in::list(&app.data());
     app.answer_dialogs(&[Some(&path)]);
     // The screen begins anew whenever it is gone to.
-    go(app, &["g", "l", "g", "i"]);
+    go(app, &["g", "l"]);
+    go(app, &["g", "i"]);
     click(app, ".ways .btn.main");
     app.css(".tally").appears();
     app.css(".act .btn.main:not([disabled])").appears();

@@ -63,13 +63,13 @@ fn how_a_file_is_read_can_be_said_and_the_preview_follows() {
     app.role("button", "Choose a file").click();
     app.text("Nothing is written yet.").appears();
     app.text("A backup comes first, into").appears();
-    app.css(".read .chip").text("separator").nth(0).click();
+    app.css(".read button[aria-label^=Separator]").click();
     app.any("listbox").appears();
     app.css("[role=listbox]").text("another separator").nth(0).click();
     app.role("textbox", "another separator").type_text("~");
     app.press("Enter");
     app.role("combobox", "First Name goes to").holds("given_name");
-    app.css(".read .chip").text("quot").nth(0).click();
+    app.css(".read button[aria-label^=Quotation]").click();
     app.css("[role=listbox]").text("quote '").nth(0).click();
     app.text("same mail").nth(0).appears();
     app.is_accessible();
