@@ -36,6 +36,11 @@ pub(crate) async fn open_file(window: &WebviewWindow, filters: &[Filter]) -> Opt
     answer::open_file(window, filters).await
 }
 
+/// Asks which folder to read.
+pub(crate) async fn open_folder(window: &WebviewWindow) -> Option<PathBuf> {
+    answer::open_folder(window).await
+}
+
 /// Where a test finds what would have been opened by other programs: beside the answers to dialogs.
 #[cfg(feature = "e2e")]
 pub(crate) fn notes() -> Option<PathBuf> {
@@ -64,6 +69,11 @@ mod answer {
     pub(super) async fn open_file(window: &WebviewWindow, filters: &[Filter]) -> Option<PathBuf> {
         let dialog = dialog(window, filters);
         ask(|answer| dialog.pick_file(answer)).await
+    }
+
+    pub(super) async fn open_folder(window: &WebviewWindow) -> Option<PathBuf> {
+        let dialog = dialog(window, &[]);
+        ask(|answer| dialog.pick_folder(answer)).await
     }
 
     fn dialog(window: &WebviewWindow, filters: &[Filter]) -> FileDialogBuilder<Wry> {
@@ -111,6 +121,10 @@ mod answer {
 
     pub(super) async fn open_file(_: &WebviewWindow, filters: &[Filter]) -> Option<PathBuf> {
         next("open", "", filters)
+    }
+
+    pub(super) async fn open_folder(_: &WebviewWindow) -> Option<PathBuf> {
+        next("folder", "", &[])
     }
 
     /// The next answer. One that is a folder stands for the suggested name in it.

@@ -100,12 +100,18 @@ pub(crate) async fn save_refused_products(window: &WebviewWindow, app: &Fairlead
 }
 
 /// Endings of files that can be taken in.
-const TAKEN_IN: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "vcf", "vcard"];
+const TAKEN_IN: &[&str] =
+    &["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "vcf", "vcard", "json"];
 
 pub(crate) async fn pick_in(window: &WebviewWindow, app: &Fairlead) -> Result<Option<FileView>> {
     let extensions = TAKEN_IN.iter().map(|ending| (*ending).to_owned()).collect();
     let filters = [Filter { name: app.words().say("take-in-file-any"), extensions }];
     let Some(path) = dialogs::open_file(window, &filters).await else { return Ok(None) };
+    app.pick_in(&path).map(Some)
+}
+
+pub(crate) async fn pick_folder_in(window: &WebviewWindow, app: &Fairlead) -> Result<Option<FileView>> {
+    let Some(path) = dialogs::open_folder(window).await else { return Ok(None) };
     app.pick_in(&path).map(Some)
 }
 

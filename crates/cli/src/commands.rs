@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::ArgMatches;
+use clap::{ArgMatches, parser::ValueSource};
 use fairlead_core::{
     api::{ApiError, Fairlead, TakeOut, Undone},
     error::{Code, Error},
@@ -281,10 +281,13 @@ fn quote_line(output: Output, quote: &QuoteItem) -> String {
 
 fn export(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode> {
     let code = |name: &str| Error::new(Code::NotAChoice).with("value", text(matches, name));
+    let format = Format::from_code(&text(matches, "format")).ok_or_else(|| code("format"))?;
+    // A document holds the whole book, whether that is said or not.
+    let is_said = matches.value_source("what") == Some(ValueSource::CommandLine);
     let asked = TakeOut {
-        what: What::from_code(&text(matches, "what")),
+        what: if format == Format::Json && !is_said { None } else { What::from_code(&text(matches, "what")) },
         filter: filter::read(matches),
-        format: Format::from_code(&text(matches, "format")).ok_or_else(|| code("format"))?,
+        format,
         profile: text(matches, "profile"),
         recipient: text(matches, "to"),
     };

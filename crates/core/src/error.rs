@@ -17,6 +17,8 @@ codes! {
         BookDamaged = "book_damaged",
         /// The book cannot be written where it lies.
         BookReadOnly = "book_read_only",
+        /// A whole book is only put into one in which nothing is.
+        BookNotEmpty = "book_not_empty",
         /// Another program holds the book.
         BookBusy = "book_busy",
         /// There is already a file at this path.
@@ -31,6 +33,10 @@ codes! {
         FileLocked = "file_locked",
         /// A file has more of something than is taken in.
         FileOverLimit = "file_over_limit",
+        /// A whole book as JSON that is torn or was changed.
+        DocumentDamaged = "document_damaged",
+        /// JSON that another program wrote.
+        ForeignJson = "foreign_json",
         /// A file holds no table.
         NotATable = "not_a_table",
         /// A quotation mark that begins a cell is not closed.

@@ -12,6 +12,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::bench_files;
 use crate::display::Display;
 use crate::judges;
 use crate::process::{self, Owned};
@@ -42,8 +43,11 @@ struct Start {
     memory_kb: u64,
 }
 
-/// `cargo xtask bench [--runs N]`.
+/// `cargo xtask bench [--runs N]`; `bench files` measures taking in and out alone.
 pub(crate) fn command(arguments: &[String]) -> Result {
+    if arguments == ["files"] {
+        return bench_files::command();
+    }
     let runs = runs(arguments)?;
     let mut steps = Steps::default();
     steps.step("set-up", || set_up(Need::Tests))?;
@@ -80,6 +84,10 @@ pub(crate) fn command(arguments: &[String]) -> Result {
         rows.extend(criterion()?);
         Ok(())
     })?;
+    steps.step("files", || {
+        rows.extend(bench_files::measure(&folder)?);
+        Ok(())
+    })?;
     steps.step("disk", || {
         rows.push(("one fsync of 4 kB, median".to_owned(), micros(fsync(&folder)?)));
         Ok(())
@@ -105,7 +113,7 @@ fn runs(arguments: &[String]) -> Result<usize> {
         [flag, count] if flag == "--runs" => {
             count.parse().ok().filter(|runs| *runs > 0).ok_or(format!("`{count}` is no number of runs"))
         }
-        _ => Err("bench takes only --runs N".to_owned()),
+        _ => Err("bench takes only --runs N, or `files`".to_owned()),
     }
 }
 
@@ -260,7 +268,7 @@ fn script_kb() -> Result<u64> {
 }
 
 /// Prints the rows as the README shows them.
-fn table(rows: &[(String, String)]) {
+pub(crate) fn table(rows: &[(String, String)]) {
     println!("\n| measured ({}, {}) | median |\n|---|---:|", env::consts::OS, env::consts::ARCH);
     for (what, value) in rows {
         println!("| {what} | {value} |");
@@ -272,7 +280,7 @@ fn median<T: Copy + Ord + Default>(mut values: Vec<T>) -> T {
     values.get(values.len() / 2).copied().unwrap_or_default()
 }
 
-fn millis(time: Duration) -> String {
+pub(crate) fn millis(time: Duration) -> String {
     format!("{} ms", time.as_millis())
 }
 

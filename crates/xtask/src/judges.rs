@@ -24,8 +24,23 @@ pub(crate) fn judge(steps: &mut Steps) -> Result {
     })?;
     steps.step("tests with judges", || {
         let mut test = cargo(["test", "--workspace", "--", "--ignored", "judged_by_"]);
-        steps::run(test.env("FAIRLEAD_PYTHON", &python))
+        steps::run(test.env("FAIRLEAD_PYTHON", &python).env("FAIRLEAD_CARDS", cards()?))
     })
+}
+
+/// The folder with the public corpus of cards that comes with the source of calcard, as Cargo has it.
+fn cards() -> Result<PathBuf> {
+    let said = steps::output(&mut cargo(["metadata", "--format-version", "1", "--locked"]))?;
+    let manifests = said.split("\"manifest_path\":\"").filter_map(|rest| rest.split('"').next());
+    let calcard = manifests.map(PathBuf::from).find(|path| {
+        path.parent()
+            .and_then(Path::file_name)
+            .is_some_and(|name| name.to_string_lossy().starts_with("calcard-"))
+    });
+    let folder = calcard.and_then(|path| Some(path.parent()?.join("resources/vcard")));
+    folder
+        .filter(|folder| folder.is_dir())
+        .ok_or_else(|| "calcard comes without its corpus of cards".to_owned())
 }
 
 /// Makes the environment if it is not there, or was made of other packages. Says which Python is in it.

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to a terminal")]
 
 mod bench;
+mod bench_files;
 #[path = "../../../ui/tests/e2e/src/display.rs"]
 #[allow(dead_code, unreachable_pub, reason = "shared with the end-to-end tests, which use more of it")]
 mod display;

@@ -15,6 +15,13 @@ pub(crate) async fn pick_in(window: WebviewWindow, app: App<'_>) -> Result<Optio
     files::pick_in(&window, &app).await
 }
 
+/// Asks for a folder of ours to be taken in and looks at it; none when the user thinks better of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) async fn pick_folder_in(window: WebviewWindow, app: App<'_>) -> Result<Option<FileView>> {
+    files::pick_folder_in(&window, &app).await
+}
+
 /// Looks at it again, read or mapped otherwise.
 #[tauri::command(async)]
 #[specta::specta]

@@ -165,6 +165,8 @@ export const commands = {
 	triage: () => __TAURI_INVOKE<TriageItem[]>("triage"),
 	/**  Asks for a file to be taken in and looks at it; none when the user thinks better of it. */
 	pickIn: () => __TAURI_INVOKE<FileView | null>("pick_in"),
+	/**  Asks for a folder of ours to be taken in and looks at it; none when the user thinks better of it. */
+	pickFolderIn: () => __TAURI_INVOKE<FileView | null>("pick_folder_in"),
 	/**  Looks at it again, read or mapped otherwise. */
 	readIn: (asked: Asked, chosen: { [key in string]: string }) => __TAURI_INVOKE<FileView>("read_in", { asked, chosen }),
 	/**  What taking it in would do. */
@@ -639,6 +641,8 @@ export type Code =
 "book_damaged" | 
 /**  The book cannot be written where it lies. */
 "book_read_only" | 
+/**  A whole book is only put into one in which nothing is. */
+"book_not_empty" | 
 /**  Another program holds the book. */
 "book_busy" | 
 /**  There is already a file at this path. */
@@ -653,6 +657,10 @@ export type Code =
 "file_locked" | 
 /**  A file has more of something than is taken in. */
 "file_over_limit" | 
+/**  A whole book as JSON that is torn or was changed. */
+"document_damaged" | 
+/**  JSON that another program wrote. */
+"foreign_json" | 
 /**  A file holds no table. */
 "not_a_table" | 
 /**  A quotation mark that begins a cell is not closed. */
@@ -1012,6 +1020,8 @@ export type ContactDetail = {
 	languages: string[],
 	/**  Profile address. */
 	linkedin: string,
+	/**  The hash of their picture. */
+	photo: string | null,
 	/**  Mail addresses. */
 	emails: EmailView[],
 	/**  Phone numbers. */
@@ -1427,6 +1437,17 @@ export type FieldChange = {
 	after: string | null,
 };
 
+/**  A sort of file that is taken in. */
+export type FileForm = 
+/**  A table of any make. */
+"table" | 
+/**  Cards of people. */
+"cards" | 
+/**  A whole book that Fairlead wrote. */
+"book" | 
+/**  A folder that Fairlead wrote, a file for each kind of record. */
+"folder";
+
 /**  What a file holds, before anything of it is taken in. */
 export type FileView = {
 	/**  The file's name, without its folder. */
@@ -1437,6 +1458,14 @@ export type FileView = {
 	columns: Mapped[],
 	/**  How many rows or cards it has. */
 	rows: number,
+	/**  What sort of file it is. */
+	form: FileForm,
+	/**  Files of a folder of ours that are only taken out. */
+	left_out: string[],
+	/**  The encodings that it can be read in. */
+	encodings: string[],
+	/**  Where a backup is made before it is taken in; empty when there is nothing to back up. */
+	backups: string,
 	/**  Names files of the same shape. */
 	shape: string,
 };
@@ -1641,7 +1670,9 @@ export type Format =
 /**  Cards of people (RFC 6350). */
 "vcard" | 
 /**  Promises for a calendar (RFC 5545). */
-"ics";
+"ics" | 
+/**  The whole book with its pictures (RFC 8259), from which another is made. */
+"json";
 
 /**  What was found: the kind with the best match first. Nothing typed finds nothing. */
 export type Found = {
@@ -3297,6 +3328,8 @@ export type Report = {
 	refused: number,
 	/**  The first rows of each sort. */
 	first: RowView[],
+	/**  The backup that was made before; empty when there was nothing to back up. */
+	backup: string,
 };
 
 /**  What came of reading a calendar file back. */

@@ -33,14 +33,19 @@ pub(super) fn import(app: &Fairlead, output: Output, matches: &ArgMatches) -> Re
     let dry = matches.get_flag("dry-run");
     let mut reports = Vec::new();
     for path in matches.get_many::<PathBuf>("files").into_iter().flatten() {
-        app.pick_in(path)?;
-        app.read_in(asked(matches), chosen.clone())?;
+        let view = app.pick_in_as(path, asked(matches), chosen.clone())?;
         let report = if dry { app.preview_in(&|_, _| {})? } else { app.take_in(&|_, _| {})? };
         if let Some(to) = matches.get_one::<PathBuf>("refused").filter(|_| !dry && report.refused > 0) {
             app.save_refused(to)?;
         }
         if !output.json {
             told(output, &report, dry);
+            if !view.left_out.is_empty() {
+                println!("{}", output.say("import-only-out", &[("files", view.left_out.join(", ").into())]));
+            }
+            if !report.backup.is_empty() {
+                println!("{}", output.say("import-backup", &[("path", report.backup.clone().into())]));
+            }
         }
         reports.push(report);
     }

@@ -32,6 +32,10 @@ impl Cli {
     }
 
     pub(crate) fn command(&self) -> Command {
+        self.command_at("2026-11-04T13:05:00Z")
+    }
+
+    pub(crate) fn command_at(&self, now: &str) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fairlead-cli"));
         command
             .env("FAIRLEAD_DATA", self.folder.path().join("data"))
@@ -39,7 +43,7 @@ impl Cli {
             .env("USER", "Li Wei")
             .env_remove("FAIRLEAD_NOW")
             .env_remove("FAIRLEAD_TZ")
-            .args(["--now", "2026-11-04T13:05:00Z", "--tz", "Europe/Madrid"]);
+            .args(["--now", now, "--tz", "Europe/Madrid"]);
         command
     }
 

@@ -19,3 +19,4 @@ mod places;
 mod products;
 mod quote;
 mod scan;
+mod take_in;

@@ -6,17 +6,17 @@ use std::{fs, path::Path, process::Command};
 use crate::kit::{Cli, SAMPLE};
 
 /// A small file system in memory, taken away again at the end. None where the test may not mount.
-struct Tmpfs<'a>(&'a Path);
+pub(crate) struct Tmpfs<'a>(&'a Path);
 
 impl<'a> Tmpfs<'a> {
-    fn mount(at: &'a Path, options: &str) -> Option<Self> {
+    pub(crate) fn mount(at: &'a Path, options: &str) -> Option<Self> {
         fs::create_dir_all(at).unwrap();
         let done =
             Command::new("mount").args(["-t", "tmpfs", "-o", options, "none"]).arg(at).output().ok()?;
         done.status.success().then_some(Self(at))
     }
 
-    fn remount(&self, options: &str) {
+    pub(crate) fn remount(&self, options: &str) {
         let done =
             Command::new("mount").args(["-o", &format!("remount,{options}")]).arg(self.0).status().unwrap();
         assert!(done.success());
@@ -29,7 +29,7 @@ impl Drop for Tmpfs<'_> {
     }
 }
 
-fn on(cli: &Cli, book: &Path, arguments: &[&str]) -> crate::kit::Ran {
+pub(crate) fn on(cli: &Cli, book: &Path, arguments: &[&str]) -> crate::kit::Ran {
     crate::kit::ran(&cli.command().arg("--book").arg(book).args(arguments).output().unwrap())
 }
 

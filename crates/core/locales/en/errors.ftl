@@ -89,3 +89,6 @@ error-not_an_hs_code = “{ $text }” is no HS code. Use 4 to 12 digits, such a
 error-not_a_pattern = “{ $text }” cannot number quotes. Use a running number { "{" }N{ "}" }, { "{" }NN{ "}" } or { "{" }NNN{ "}" }, and { "{" }D{ "}" } for the device.
 error-no_sku_column = The first row has no column called “sku”. Name the column with your product codes so and try again.
 error-heading_twice = Two columns would be called { $text }.
+error-book_not_empty = A whole book is put into an empty one, and this one holds records. Make a new book in the settings, then import the file into it. Nothing was written.
+error-document_damaged = The file is torn or was changed: near line { $line } it is no longer a whole book. Nothing was written. Take it out of its book again.
+error-foreign_json = This is JSON, but no whole book that Fairlead wrote. Take in CSV, a workbook or cards, or the JSON of a whole book.

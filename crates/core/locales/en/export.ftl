@@ -134,3 +134,6 @@ export-file-csv = CSV table
 export-gross_weight = Gross weight (kg)
 export-hs_code = HS code
 export-net_weight = Net weight (kg)
+export-file-json = The whole book
+export-scan = Scanned code
+export-badge = Badge id

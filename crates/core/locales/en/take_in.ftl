@@ -3,9 +3,10 @@ nav-import = Import
 key-go-import = import
 take-in-title = Import
 take-in-pick = Choose a file
+take-in-pick-folder = Choose a folder
 take-in-pick-other = Another file
 take-in-none = Take in what others wrote.
-take-in-none-hint = CSV of any make, a workbook, or cards. Columns find their place by themselves; nothing is written before you have seen what will come of it.
+take-in-none-hint = CSV of any make, a workbook, cards, or a whole book as JSON. Columns find their place by themselves; nothing is written before you have seen what will come of it.
 take-in-size = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -17,12 +18,27 @@ take-in-cards = { $rows ->
     [one] 1 card
    *[other] { $rows } cards
 }
+take-in-book = a whole book, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+take-in-folder = a folder of ours, { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+take-in-only-out = Only taken out, so not taken in from here: { $files }. The whole book as JSON brings them along.
+take-in-steps = How far it is
+take-in-step-file = File
 take-in-step-columns = Columns and preview
 take-in-step-report = Report
 take-in-read-as = Read as
 take-in-encoding = Encoding
 take-in-delimiter = Separator
 take-in-delimiter-is = separator { $sign }
+take-in-delimiter-other = another separator
+take-in-quote = Quotation mark
+take-in-quote-is = quote { $sign }
+take-in-quote-none = no quotation mark
 take-in-tab = tab
 take-in-space = space
 take-in-table = Table
@@ -67,6 +83,9 @@ take-in-more = { $count ->
    *[other] and { $count } more
 }
 take-in-unwritten = Nothing is written yet.
+take-in-backup-first = A backup comes first, into { $folder }.
+take-in-backup-none = The book is empty, so there is nothing to back up.
+take-in-backup-is = The backup from before is { $path }.
 take-in-one-undo = One undo takes all of it back.
 take-in-do = { $count ->
     [one] Import 1 row
@@ -110,6 +129,7 @@ target-phone_label = Person: kind of the next phone
 target-linkedin = Person: LinkedIn
 target-languages = Person: languages
 target-country = Person: country
+target-photo = Person: picture
 target-company = Company: name
 target-company_native = Company: native name
 target-company_kind = Company: kind

@@ -125,3 +125,5 @@ take-out-profile-keep = Save the profile
 take-out-profile-drop = Delete
 take-out-profile-kept = The profile { $name } is saved.
 take-out-profile-dropped = The profile { $name } is deleted.
+take-out-as-json = JSON, pictures included
+take-out-facts-json = Everything the book holds, pictures and bin included. Imported into an empty book, it is the same book again.

@@ -89,3 +89,6 @@ error-not_an_hs_code = «{ $text }» no es un código SA. Use de 4 a 12 cifras, 
 error-not_a_pattern = «{ $text }» no sirve para numerar ofertas. Use un número correlativo { "{" }N{ "}" }, { "{" }NN{ "}" } o { "{" }NNN{ "}" }, y { "{" }D{ "}" } para el equipo.
 error-no_sku_column = La primera fila no tiene una columna llamada «sku». Póngale ese nombre a la columna con sus códigos de producto y vuelva a intentarlo.
 error-heading_twice = Dos columnas se llamarían { $text }.
+error-book_not_empty = Un libro entero solo se importa en uno vacío, y este ya tiene datos. Cree un libro nuevo en los ajustes e importe ahí el archivo. No se ha escrito nada.
+error-document_damaged = El archivo está incompleto o fue modificado: cerca de la línea { $line } deja de ser un libro entero. No se ha escrito nada. Expórtelo otra vez desde su libro.
+error-foreign_json = Esto es JSON, pero no un libro entero escrito por Fairlead. Importe CSV, un libro de cálculo, tarjetas o el JSON de un libro entero.

@@ -134,3 +134,6 @@ export-file-csv = Tabla CSV
 export-gross_weight = Peso bruto (kg)
 export-hs_code = Código SA
 export-net_weight = Peso neto (kg)
+export-file-json = Todo el libro
+export-scan = Código escaneado
+export-badge = Id de la acreditación

@@ -3,9 +3,10 @@ nav-import = Importar
 key-go-import = importar
 take-in-title = Importar
 take-in-pick = Elegir un archivo
+take-in-pick-folder = Elegir una carpeta
 take-in-pick-other = Otro archivo
 take-in-none = Traiga lo que otros escribieron.
-take-in-none-hint = CSV de cualquier tipo, un libro de cálculo o tarjetas. Las columnas encuentran solas su sitio; nada se escribe antes de ver el resultado.
+take-in-none-hint = CSV de cualquier tipo, un libro de cálculo, tarjetas o un libro entero en JSON. Las columnas encuentran solas su sitio; nada se escribe antes de ver el resultado.
 take-in-size = { $rows ->
     [one] 1 fila
    *[other] { $rows } filas
@@ -17,12 +18,27 @@ take-in-cards = { $rows ->
     [one] 1 tarjeta
    *[other] { $rows } tarjetas
 }
+take-in-book = un libro entero, { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}
+take-in-folder = una carpeta nuestra, { $rows ->
+    [one] 1 fila
+   *[other] { $rows } filas
+}
+take-in-only-out = Solo se exportan, así que de aquí no se importan: { $files }. El libro entero en JSON sí los trae.
+take-in-steps = Por dónde va
+take-in-step-file = Archivo
 take-in-step-columns = Columnas y vista previa
 take-in-step-report = Informe
 take-in-read-as = Leído como
 take-in-encoding = Codificación
 take-in-delimiter = Separador
 take-in-delimiter-is = separador { $sign }
+take-in-delimiter-other = otro separador
+take-in-quote = Comillas
+take-in-quote-is = comillas { $sign }
+take-in-quote-none = sin comillas
 take-in-tab = tabulador
 take-in-space = espacio
 take-in-table = Tabla
@@ -67,6 +83,9 @@ take-in-more = { $count ->
    *[other] y { $count } más
 }
 take-in-unwritten = Todavía no se ha escrito nada.
+take-in-backup-first = Antes se hace una copia en { $folder }.
+take-in-backup-none = El libro está vacío: no hay nada que copiar.
+take-in-backup-is = La copia anterior a la importación es { $path }.
 take-in-one-undo = Todo se deshace de una vez.
 take-in-do = { $count ->
     [one] Importar 1 fila
@@ -110,6 +129,7 @@ target-phone_label = Persona: tipo del teléfono siguiente
 target-linkedin = Persona: LinkedIn
 target-languages = Persona: idiomas
 target-country = Persona: país
+target-photo = Persona: foto
 target-company = Empresa: nombre
 target-company_native = Empresa: nombre nativo
 target-company_kind = Empresa: tipo

@@ -119,3 +119,5 @@ take-out-profile-keep = Guardar el perfil
 take-out-profile-drop = Eliminar
 take-out-profile-kept = Perfil { $name } guardado.
 take-out-profile-dropped = Perfil { $name } eliminado.
+take-out-as-json = JSON, con las imágenes
+take-out-facts-json = Todo lo que hay en el libro, con imágenes y papelera. Importado en un libro vacío, vuelve a ser el mismo.

@@ -89,3 +89,6 @@ error-not_an_hs_code = “{ $text }”不是 HS 编码。请用 4 到 12 位数�
 error-not_a_pattern = “{ $text }”不能用来给报价编号。请写流水号 { "{" }N{ "}" }、{ "{" }NN{ "}" } 或 { "{" }NNN{ "}" }，并用 { "{" }D{ "}" } 表示设备。
 error-no_sku_column = 第一行没有名为“sku”的列。请将产品编码所在列命名为 sku，再试一次。
 error-heading_twice = 两列都叫 { $text }。
+error-book_not_empty = 整本登记簿只能导入空的登记簿，而这本已有记录。请在设置中新建一本，再导入该文件。尚未写入任何内容。
+error-document_damaged = 文件不完整或被改动过：在第 { $line } 行附近已不是一本完整的登记簿。尚未写入任何内容。请从原登记簿重新导出。
+error-foreign_json = 这是 JSON，但不是 Fairlead 写出的整本登记簿。可导入 CSV、工作簿、名片，或整本登记簿的 JSON。

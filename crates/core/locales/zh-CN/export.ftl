@@ -134,3 +134,6 @@ export-file-csv = CSV 表格
 export-gross_weight = 毛重（千克）
 export-hs_code = HS 编码
 export-net_weight = 净重（千克）
+export-file-json = 整本登记簿
+export-scan = 扫描的代码
+export-badge = 胸牌编号

@@ -83,3 +83,5 @@ take-out-profile-keep = 保存方案
 take-out-profile-drop = 删除
 take-out-profile-kept = 方案“{ $name }”已保存。
 take-out-profile-dropped = 方案“{ $name }”已删除。
+take-out-as-json = JSON（含图片）
+take-out-facts-json = 登记簿中的一切，含图片和回收站。导入一本空登记簿，即可复原。

@@ -1,5 +1,6 @@
 //! The surface: what the window and the command line can ask for. It translates and delegates; the rules are below.
 
+mod backup;
 mod cadences;
 mod complete;
 mod duplicates;

@@ -56,6 +56,8 @@ pub struct ContactDetail {
     pub languages: Vec<String>,
     /// Profile address.
     pub linkedin: String,
+    /// The hash of their picture.
+    pub photo: Option<String>,
     /// Mail addresses.
     pub emails: Vec<EmailView>,
     /// Phone numbers.
@@ -115,6 +117,7 @@ impl Fairlead {
                 department: contact.department,
                 languages: contact.languages.split_whitespace().map(str::to_owned).collect(),
                 linkedin: contact.linkedin,
+                photo: contact.photo,
                 emails: emails
                     .map(|it| EmailView { id: it.id, kind: it.kind, address: it.address })
                     .collect(),

@@ -42,6 +42,13 @@ impl TakingIn {
         self.file.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What became of the rows, or would, so that it can be written down.
+    fn keep(&self, lines: Vec<Line>) {
+        if let Some(pending) = self.pending().as_mut() {
+            pending.lines = lines;
+        }
+    }
+
     fn now(&self) -> Result<Pending> {
         self.pending().clone().ok_or_else(|| Error::new(Code::NothingToTakeIn).into())
     }
@@ -53,14 +60,22 @@ impl Fairlead {
     /// # Errors
     /// `file_unreadable`, `not_a_table`, `file_locked`, `file_over_limit`, `not_taken_in`.
     pub fn pick_in(&self, path: &Path) -> Result<FileView> {
-        self.book()?;
-        self.look_in(path.to_owned(), Asked::default(), Chosen::new())
+        self.pick_in_as(path, Asked::default(), Chosen::new())
     }
 
-    /// Looks at it again, read or mapped otherwise.
+    /// The same, read or mapped as is said.
     ///
     /// # Errors
-    /// Those of [`Fairlead::pick_in`]; `not_a_choice`, `no_such_table`, `nothing_to_take_in`.
+    /// Those of [`Fairlead::pick_in`]; `not_a_choice`, `no_such_table`.
+    pub fn pick_in_as(&self, path: &Path, asked: Asked, chosen: Chosen) -> Result<FileView> {
+        self.book()?;
+        self.look_in(path.to_owned(), asked, chosen)
+    }
+
+    /// Looks at the picked file again, read or mapped otherwise.
+    ///
+    /// # Errors
+    /// Those of [`Fairlead::pick_in_as`]; `nothing_to_take_in`.
     pub fn read_in(&self, asked: Asked, chosen: Chosen) -> Result<FileView> {
         let pending = self.taking_in.now()?;
         self.look_in(pending.path, asked, chosen)
@@ -80,6 +95,7 @@ impl Fairlead {
                 view = import::look(Job { path: &path, asked: &asked, chosen: &chosen })?;
             }
         }
+        view.backups = self.backup_place(&*self.book()?)?;
         let shape = view.shape.clone();
         *self.taking_in.pending() = Some(Pending { path, asked, chosen, shape, lines: Vec::new() });
         Ok(view)
@@ -93,10 +109,13 @@ impl Fairlead {
         let pending = self.taking_in.now()?;
         self.taking_in.stop.store(false, Ordering::Relaxed);
         let mut go_on = |done, all| self.heard(progress, done, all);
-        Ok(import::preview(&self.book()?.book, &self.clock, &self.setting_in()?, pending.job(), &mut go_on)?)
+        let (book, setting) = (&self.book()?.book, self.setting_in()?);
+        let (report, lines) = import::preview(book, &self.clock, &setting, pending.job(), &mut go_on)?;
+        self.taking_in.keep(lines);
+        Ok(report)
     }
 
-    /// Takes it in. What was decided by hand is remembered for files of the same shape.
+    /// Takes it in, after a backup. What was decided by hand is remembered for files of the same shape.
     ///
     /// # Errors
     /// `cancelled`, `book_read_only`, `book_busy`, `disk_full`, `nothing_to_take_in`. Nothing is written then.
@@ -104,14 +123,13 @@ impl Fairlead {
         let pending = self.taking_in.now()?;
         self.taking_in.stop.store(false, Ordering::Relaxed);
         let mut go_on = |done, all| self.heard(progress, done, all);
-        let taken =
-            import::import(&self.book()?.book, &self.clock, &self.setting_in()?, pending.job(), &mut go_on)?;
+        let open = self.book()?;
+        let backup = if open.book.is_read_only() { String::new() } else { self.back_up(&open)? };
+        let taken = import::import(&open.book, &self.clock, &self.setting_in()?, pending.job(), &mut go_on)?;
         let (report, lines) = self.tell(taken);
         self.remember_in(&pending);
-        if let Some(pending) = self.taking_in.pending().as_mut() {
-            pending.lines = lines;
-        }
-        Ok(report)
+        self.taking_in.keep(lines);
+        Ok(Report { backup, ..report })
     }
 
     fn heard(&self, progress: &dyn Fn(u32, u32), done: u32, all: u32) -> bool {

@@ -2,6 +2,8 @@
 
 use std::io::Write;
 
+use base64::{Engine, engine::general_purpose::STANDARD};
+
 use super::{
     csv::unwritable,
     vcard::{Card, CardAddress},
@@ -58,6 +60,8 @@ pub struct Person {
     pub topics: Vec<String>,
     /// Free text.
     pub note: String,
+    /// A JPEG of them.
+    pub photo: Option<Vec<u8>>,
 }
 
 impl Person {
@@ -87,6 +91,7 @@ impl Person {
         card.web(&plain(&self.website));
         card.web(&plain(&self.linkedin));
         card.note = plain(&self.note);
+        card.photo.clone_from(&self.photo);
         if version == Version::V4 {
             self.languages.split_whitespace().for_each(|code| card.language(code));
         }
@@ -192,6 +197,11 @@ impl<W: Write> Writer<W> {
             self.put("CATEGORIES", &topics.join(","))?;
         }
         self.text("NOTE", &person.note)?;
+        if let Some(photo) = &person.photo {
+            let name = if v4 { "PHOTO" } else { "PHOTO;ENCODING=b;TYPE=JPEG" };
+            let before = if v4 { "data:image/jpeg;base64," } else { "" };
+            self.put(name, &format!("{before}{}", STANDARD.encode(photo)))?;
+        }
         self.put("END", "VCARD")
     }
 

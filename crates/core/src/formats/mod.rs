@@ -11,4 +11,5 @@ pub mod photo;
 pub mod picture;
 pub mod table;
 pub mod vcard;
+pub mod whole;
 pub mod xlsx;

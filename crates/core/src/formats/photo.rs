@@ -74,7 +74,9 @@ pub fn logo(picture: &DynamicImage) -> Result<Photo> {
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+/// The name that bytes give a picture: their SHA-256 in hexadecimal digits.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -1,5 +1,6 @@
 //! vCards as other programs write them: 2.1 (quoted-printable, charsets), 3.0 (RFC 2426) and 4.0 (RFC 6350).
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use calcard::{
     Entry, Parser,
     common::Data,
@@ -185,12 +186,15 @@ fn of(vcard: &VCard) -> Card {
             VCardProperty::Uid => card.uid = fields.whole(),
             VCardProperty::Fn => whole.push(fields.whole()),
             VCardProperty::N => {
+                // Several names in one place are several words of it.
+                let fields = Fields::joined(entry, " ");
                 let middle = fields.at(2);
                 let given = [fields.at(1), if has_han(&middle) { String::new() } else { middle }].join(" ");
                 card.name(&fields.at(0), given.trim());
                 card.title = fields.at(3);
             }
-            VCardProperty::Org => {
+            // Of two firms the first is the one that matters.
+            VCardProperty::Org if card.company.is_empty() => {
                 card.company = fields.at(0);
                 card.department = fields.from(1);
             }
@@ -255,6 +259,12 @@ fn kind(entry: &VCardEntry) -> PhoneKind {
 fn photo(entry: &VCardEntry) -> Option<Vec<u8>> {
     entry.values.iter().find_map(|value| match value {
         VCardValue::Binary(Data { data, .. }) => Some(data.clone()),
+        // Old programs do not say that it is base64, or say it in a way of their own.
+        VCardValue::Text(text) => {
+            let text = text.split_once("base64,").map_or(text.as_str(), |(_, after)| after);
+            let packed: String = text.chars().filter(|sign| !sign.is_whitespace()).collect();
+            STANDARD.decode(packed).ok().filter(|bytes| bytes.len() > 16)
+        }
         _ => None,
     })
 }
@@ -264,11 +274,15 @@ struct Fields(Vec<String>);
 
 impl Fields {
     fn of(entry: &VCardEntry) -> Self {
+        Self::joined(entry, ", ")
+    }
+
+    fn joined(entry: &VCardEntry, joint: &str) -> Self {
         let mut fields = Vec::new();
         for value in &entry.values {
             match value {
                 VCardValue::Text(text) => fields.push(text.trim().to_owned()),
-                VCardValue::Component(parts) => fields.push(parts.join(", ").trim().to_owned()),
+                VCardValue::Component(parts) => fields.push(parts.join(joint).trim().to_owned()),
                 VCardValue::Integer(number) => fields.push(number.to_string()),
                 _ => {}
             }

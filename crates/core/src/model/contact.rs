@@ -33,6 +33,8 @@ record! {
         country: String,
         /// When it went into the bin.
         deleted_at: Option<super::Stamp>,
+        /// The hash of their picture.
+        photo: Option<String>,
     }
 }
 
@@ -103,6 +105,7 @@ impl Contact {
             languages: String::new(),
             country: String::new(),
             deleted_at: None,
+            photo: None,
         }
     }
 }

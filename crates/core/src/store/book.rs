@@ -32,7 +32,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0009_export.sql")),
     M::up(include_str!("migrations/0010_questions.sql")),
     M::up(include_str!("migrations/0011_cadences.sql")),
-    M::up(include_str!("migrations/0012_lean.sql")),
+    M::up(include_str!("migrations/0012_contact_photo.sql")),
+    M::up(include_str!("migrations/0016_lean.sql")),
 ];
 
 /// SQLite releases before this one can lose a commit when the write-ahead log restarts (its release notes, 3.51.3).
@@ -43,7 +44,7 @@ const READERS: usize = 4;
 /// An open book.
 #[derive(Debug)]
 pub struct Book {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     id: Id,
     device: Id,
     // Dropped before the writer: the connection that closes last tidies the log away, and a reader cannot.
@@ -315,7 +316,7 @@ pub(super) fn record<R: Record>(row: &Row<'_>) -> Result<R> {
     })
 }
 
-fn open_reading(path: &Path) -> Result<Connection> {
+pub(super) fn open_reading(path: &Path) -> Result<Connection> {
     let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     prepare(&conn)?;
     Ok(conn)

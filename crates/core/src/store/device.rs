@@ -96,6 +96,16 @@ impl Device {
         self.folder.join("leads.fairlead")
     }
 
+    /// Where backups of a book lie: in the data folder, so that what happens to the book's own folder does not reach them.
+    #[must_use]
+    pub fn backups(&self, book: &Book) -> PathBuf {
+        let name =
+            book.path().file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let id = book.id().simple().to_string();
+        // Two books may have one name; the end of an id is what tells ids of one minute apart.
+        self.folder.join("backups").join(format!("{name}-{}", &id[id.len() - 8..]))
+    }
+
     /// Makes sure that this device writes into a journal of its own: a book that is a copy, a restored backup or new
     /// to this device begins a new life before its first write.
     ///

@@ -3,6 +3,7 @@
 mod among;
 mod around;
 mod attachment;
+mod backup;
 mod bind;
 mod book;
 mod cadence;
@@ -51,8 +52,10 @@ mod tally;
 mod triage;
 mod tx;
 mod view;
+mod whole;
 
 pub use around::{LearnedItem, StoryItem, Whom};
+pub use attachment::PictureOut;
 pub use book::{Book, Reader};
 pub use calendar::{CalendarRow, Deed};
 pub use check::{CheckReport, Fault};
@@ -83,6 +86,7 @@ pub use tally::{ChoiceCount, Counts, FacetCounts};
 pub use triage::{Gap, TriageItem};
 pub use tx::{Changed, Changes, Op, OpKind, Tx};
 pub use view::ViewItem;
+pub use whole::Restoring;
 
 /// Rows of a list, and where the next ones begin.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]

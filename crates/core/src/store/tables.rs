@@ -20,7 +20,7 @@ use crate::model::{
     product::{Product, ProductPrice, ProductText},
     question::{Answer, Question},
     quote::{Quote, QuoteLine},
-    record::{Record, Table},
+    record::{Record, Table, Value},
     saved_view::SavedView,
     scan::Scan,
     show::Show,
@@ -38,6 +38,8 @@ pub(super) struct Layout {
     pub insert: String,
     pub select: String,
     pub delete: String,
+    /// Whether a record can be read from these values; the column that cannot be when not.
+    pub readable: fn(Vec<Value>) -> Result<(), &'static str>,
 }
 
 impl Layout {
@@ -84,6 +86,7 @@ fn layout<R: Record>(name: &'static str, owner: Option<(Table, &'static str)>) -
         insert: format!("INSERT INTO {name} ({columns}) VALUES ({})", marks.join(", ")),
         select: format!("SELECT {columns} FROM {name} WHERE id = ?1"),
         delete: format!("DELETE FROM {name} WHERE id = ?1"),
+        readable: |values| R::from_values(values).map(drop),
     }
 }
 

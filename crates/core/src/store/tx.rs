@@ -194,6 +194,12 @@ impl<'c> Tx<'c> {
         self.now
     }
 
+    /// Whether everything that is written will be taken back.
+    #[must_use]
+    pub fn rehearses(&self) -> bool {
+        self.rehearses
+    }
+
     /// Who of us does it.
     #[must_use]
     pub fn staff(&self) -> Option<Id> {
@@ -274,6 +280,14 @@ impl<'c> Tx<'c> {
             }
         }
         Ok(result)
+    }
+
+    /// Brings up to date what is derived of the records written so far, so that they are found by it.
+    ///
+    /// # Errors
+    /// `disk_full`.
+    pub fn catch_up(&mut self) -> Result<()> {
+        self.derive_at(1)
     }
 
     /// The next value of a counter that undo does not turn back.

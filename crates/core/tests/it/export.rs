@@ -35,7 +35,7 @@ const COLUMNS: &[&str] = &[
     "note",
 ];
 
-fn order(what: What, code: &str, language: &str) -> Order {
+pub(crate) fn order(what: What, code: &str, language: &str) -> Order {
     Order {
         what: Some(what),
         filter: Filter::default(),
@@ -274,7 +274,7 @@ fn what_was_written_is_read_back_cell_by_cell() {
 }
 
 /// A book with what spoils easily.
-fn full() -> Kit {
+pub(crate) fn full() -> Kit {
     let kit = Kit::new();
     fairlead_core::ops::demo::fill(&kit.book, &kit.clock, 80, 3).unwrap();
     for note in ["=1+1; 'quoted'", "007 \"so\" +34, two\nlines  ", "-5 漢字 ñ ş 123456789012345678901"] {

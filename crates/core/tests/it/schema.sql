@@ -102,7 +102,7 @@ CREATE TABLE contact (
   languages   TEXT NOT NULL,
   country     TEXT NOT NULL,
   deleted_at  TEXT
-) STRICT;
+, photo TEXT REFERENCES photo (hash)) STRICT;
 
 CREATE INDEX contact_by_company ON contact (company_id);
 

@@ -188,33 +188,46 @@ fn kinds() -> Vec<Kind> {
     kinds
 }
 
-/// The same file in several encodings.
+/// The same file in several encodings, with a name and a company as they are written where each is used.
 fn encodings(rows: &[Vec<String>]) -> Vec<Kind> {
-    let plain = file(rows, PLAIN);
     let mut kinds = Vec::new();
-    for label in ["gb18030", "windows-1252", "utf-16le", "utf-16be"] {
-        let text = if label == "gb18030" {
-            plain.replace("Ana Ruiz", "王伟").replace("Lumera", "深圳华芯科技")
-        } else {
-            plain.clone()
+    for (label, name, firm) in [
+        ("utf-8", "Ana Ruiz", "Lumera"),
+        ("utf-8 with BOM", "王伟", "深圳华芯科技"),
+        ("gb18030", "王伟", "深圳华芯科技"),
+        ("gbk", "李娜", "杭州云栖照明有限公司"),
+        ("big5", "陳怡君", "臺北智慧照明"),
+        ("shift_jis", "山田太郎", "東京照明株式会社"),
+        ("euc-jp", "鈴木一郎", "大阪センサー株式会社"),
+        ("euc-kr", "김민준", "서울조명주식회사"),
+        ("windows-1252", "Ana Ruiz", "Lumera"),
+        ("windows-1250", "Łukasz Żółw", "Świetlne Światła"),
+        ("windows-1251", "Иван Петров", "Светотехника"),
+        ("utf-16le", "王伟", "深圳华芯科技"),
+        ("utf-16be", "Ana Ruiz", "Lumera"),
+    ] {
+        // What none of the smaller sets has is written plainly.
+        let plainly = |cell: &str| cell.replace("Luís Sá", "Luis Sa").replace("Zoë", "Zoe");
+        let is_small = !label.starts_with("utf") && label != "windows-1252" && label != "gb18030";
+        let said = |cell: &String| {
+            let cell = cell.replace("Ana Ruiz", name).replace("Lumera", firm);
+            if is_small { plainly(&cell) } else { cell }
         };
-        let want = rows.iter().map(|row| {
-            row.iter()
-                .map(|cell| {
-                    if label == "gb18030" {
-                        cell.replace("Ana Ruiz", "王伟").replace("Lumera", "深圳华芯科技")
-                    } else {
-                        cell.clone()
-                    }
-                })
-                .collect()
-        });
+        let want: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(said).collect()).collect();
+        let text = file(&want, PLAIN);
         let encoded = match label {
+            "utf-8" => text.into_bytes(),
+            "utf-8 with BOM" => format!("\u{feff}{text}").into_bytes(),
             "utf-16le" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
             "utf-16be" => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
-            _ => encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().encode(&text).0.into_owned(),
+            _ => {
+                let (bytes, _, lost) =
+                    encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().encode(&text);
+                assert!(!lost, "{label} has all of it");
+                bytes.into_owned()
+            }
         };
-        kinds.push((label.to_owned(), vec![(encoded, want.collect())]));
+        kinds.push((label.to_owned(), vec![(encoded, want)]));
     }
     kinds
 }
@@ -372,4 +385,29 @@ fn workbooks_that_grow_or_reach_outside_are_refused() {
     let far = br#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
         <row r="1"><c r="XFD1" t="inlineStr"><is><t>far out</t></is></c></row></sheetData></worksheet>"#;
     assert_eq!(code(open(&workbook(far), &Asked::default())), "file_over_limit");
+}
+
+/// An all-text workbook: a merged two-line heading came out as a heading and a row.
+#[test]
+fn headings_that_are_merged_over_two_lines_are_one() {
+    let cell =
+        |place: &str, text: &str| format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let row = |number: u32, cells: &[(&str, &str)]| {
+        let cells: String =
+            cells.iter().map(|(column, text)| cell(&format!("{column}{number}"), text)).collect();
+        format!(r#"<row r="{number}">{cells}</row>"#)
+    };
+    let sheet = format!(
+        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}{}{}{}</sheetData>
+        <mergeCells count="2"><mergeCell ref="A1:B1"/><mergeCell ref="C1:C2"/></mergeCells></worksheet>"#,
+        row(1, &[("A", "Visitor"), ("C", "Firm")]),
+        row(2, &[("A", "Given"), ("B", "Family")]),
+        row(3, &[("A", "Ana"), ("B", "Ruiz"), ("C", "Lumera")]),
+        row(4, &[("A", "Ida"), ("B", "Berg"), ("C", "Nordlys")]),
+    );
+    let file = workbook(sheet.as_bytes());
+    assert_eq!(clean(&file), "Visitor Given,Visitor Family,Firm\nAna,Ruiz,Lumera\nIda,Berg,Nordlys\n");
+    // Two columns of one name are no merged heading.
+    let twice = "Note,Note,Firm\nlate,came back,Lumera\nsoon,calls,Nordlys\n";
+    assert_eq!(clean(twice.as_bytes()), twice);
 }

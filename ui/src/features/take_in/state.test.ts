@@ -3,12 +3,23 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FileView, Report } from '../../backend';
 import { TakeInState } from './state';
 
-const FILE: FileView = { name: 'list.csv', understood: null, columns: [], rows: 3, shape: 'import.1' };
-const REPORT: Report = { file: 'list.csv', rows: 3, new: 2, joined: 0, refused: 1, first: [] };
+const FILE: FileView = {
+  name: 'list.csv',
+  understood: null,
+  columns: [],
+  rows: 3,
+  form: 'cards',
+  left_out: [],
+  encodings: [],
+  backups: '',
+  shape: 'import.1',
+};
+const REPORT: Report = { file: 'list.csv', rows: 3, new: 2, joined: 0, refused: 1, first: [], backup: '' };
 
 function fake() {
   return {
     pickIn: vi.fn(async (): Promise<FileView | null> => FILE),
+    pickFolderIn: vi.fn(async (): Promise<FileView | null> => ({ ...FILE, form: 'folder' })),
     readIn: vi.fn(async () => FILE),
     previewIn: vi.fn(async () => REPORT),
     takeIn: vi.fn(async () => REPORT),
@@ -46,6 +57,14 @@ describe('taking a file in', () => {
     const state = new TakeInState(backend);
     await state.pick();
     expect([state.step, state.refused]).toEqual(['file', undefined]);
+  });
+
+  it('takes a folder of ours as it takes a file', async () => {
+    const backend = fake();
+    const state = new TakeInState(backend);
+    await state.pick('folder');
+    expect([state.file?.form, state.report?.new]).toEqual(['folder', 2]);
+    expect(backend.pickIn).not.toHaveBeenCalled();
   });
 
   it('says why a file is refused; that somebody stopped it needs no words', async () => {

@@ -5,7 +5,10 @@ import { Watched } from '../../lib/watched';
 
 export type Step = 'file' | 'columns' | 'report';
 
-type Shell = Pick<Backend, 'pickIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport'>;
+type Shell = Pick<
+  Backend,
+  'pickIn' | 'pickFolderIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport'
+>;
 
 export interface Progress {
   done: number;
@@ -66,10 +69,10 @@ export class TakeInState extends Watched {
     return this.#file ? 'columns' : 'file';
   }
 
-  /** Has the shell ask for a file. Thinking better of it changes nothing. */
-  async pick(): Promise<void> {
+  /** Has the shell ask for a file, or a folder of ours. Thinking better of it changes nothing. */
+  async pick(sort: 'file' | 'folder' = 'file'): Promise<void> {
     await this.#try(async () => {
-      const file = await this.backend.pickIn();
+      const file = await (sort === 'file' ? this.backend.pickIn() : this.backend.pickFolderIn());
       if (!file) return;
       this.#asked = {};
       this.#chosen = {};

@@ -1,5 +1,5 @@
-// Taking in, in words: what stands between cells, and the reason of a row.
-import type { RowView, Target } from '../../backend';
+// Taking in, in words: how far it is, what a file is, what stands between cells, and the reason of a row.
+import type { FileView, RowView, Target } from '../../backend';
 import { errorSentence } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 
@@ -57,6 +57,18 @@ export const TARGETS: readonly Target[] = [
   'keep',
   'leave',
 ];
+
+const STEPS = { file: 'take-in-step-file', columns: 'take-in-step-columns', report: 'take-in-step-report' } as const;
+const SIZES = { cards: 'take-in-cards', book: 'take-in-book', folder: 'take-in-folder' } as const;
+
+export function stepWords(step: keyof typeof STEPS): string {
+  return t(STEPS[step]);
+}
+
+/** What sort of file it is, and how much is in it. */
+export function sizeWords({ form, rows, columns }: FileView): string {
+  return form === 'table' ? t('take-in-size', { rows, columns: columns.length }) : t(SIZES[form], { rows });
+}
 
 /** A delimiter that can be seen. */
 export function signWords(sign: string): string {

@@ -81,7 +81,7 @@ describe('taking out', () => {
     await state.choose('leads');
     expect(state.format).toBe('vcard');
     await state.for('excel');
-    expect(formatsOf(state.profile)).toContain(state.format);
+    expect(formatsOf(state.profile, state.what)).toContain(state.format);
   });
 
   it('forgets records that were chosen one by one when it is about other ones', async () => {

@@ -218,7 +218,7 @@ export class TakeOutState extends Watched {
   #settle() {
     const known = this.#profiles.find(({ code }) => code === this.#profile);
     if (known && !fits(known, this.#what)) this.#profile = 'excel';
-    const formats = formatsOf(this.#profile);
+    const formats = formatsOf(this.#profile, this.#what);
     if (!formats.includes(this.#format)) this.#format = formats[0] ?? 'csv';
   }
 
@@ -253,9 +253,10 @@ export const WHATS: readonly (What | null)[] = [
   null,
 ];
 
-/** The kinds of file of a profile, the usual one first. */
-export function formatsOf(profile: string): readonly Format[] {
-  return profile.startsWith('vcard-') ? ['vcard'] : ['csv', 'xlsx'];
+/** The kinds of file of a profile, the usual one first; all of the book is a document, too. */
+export function formatsOf(profile: string, what: What | null): readonly Format[] {
+  if (profile.startsWith('vcard-')) return ['vcard'];
+  return what === null ? ['json', 'xlsx', 'csv'] : ['csv', 'xlsx'];
 }
 
 /** The list whose filter picks the records; none for what has no filter. */

@@ -22,7 +22,7 @@ export function profileName(code: string, profiles: readonly ProfileView[]): str
 
 export function formatWords(format: Format, what: What | null): string {
   if (format === 'csv' && what === null) return t('take-out-as-folder');
-  return t(`take-out-as-${format === 'xlsx' || format === 'vcard' ? format : 'csv'}`);
+  return t(`take-out-as-${format === 'ics' ? 'csv' : format}`);
 }
 
 /** Whose rules were held against the rows: a system has a name; anything else is the target. */
@@ -40,6 +40,7 @@ export function thenWords({ trouble }: Finding, target: string): string {
 
 /** How the file is laid out, for whoever has to know. */
 export function factsWords(profile: ProfileView | undefined, format: Format, what: What | null): string {
+  if (format === 'json') return t('take-out-facts-json');
   if (format === 'vcard') return t('take-out-facts-vcard');
   if (format === 'xlsx') return t('take-out-facts-xlsx');
   if (!profile) return '';

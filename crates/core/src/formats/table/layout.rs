@@ -150,7 +150,9 @@ fn find_head(sample: &[(u32, Vec<String>)], knows: &dyn Fn(&str) -> bool) -> std
         // A blank line may stand between the lines of the headings.
         let next = if filled(&sample[end].1) == 0 { end + 1 } else { end };
         if next >= sample.len()
-            || !(next == end && continues_head(sample, first, end) || completes(sample, first, next))
+            || !(next == end && continues_head(sample, first, end)
+                || completes(sample, first, next)
+                || splits(sample, first, next, knows))
         {
             break;
         }
@@ -169,6 +171,37 @@ fn completes(sample: &[(u32, Vec<String>)], first: usize, at: usize) -> bool {
         && cells.iter().enumerate().filter(|cell| named(*cell)).count() > 1
         && below > 0
         && filled(head) > 1
+}
+
+/// Whether a record parts the columns over which the headings above it are one, as where cells were merged.
+fn splits(sample: &[(u32, Vec<String>)], first: usize, at: usize, knows: &dyn Fn(&str) -> bool) -> bool {
+    let said = |cells: &[String], place: usize| {
+        cells.get(place).map_or(String::new(), |cell| cell.trim().to_owned())
+    };
+    let (head, cells) = (&sample[first].1, &sample[at].1);
+    let is_one = |place: &usize| {
+        let word = said(head, *place);
+        let beside = [place.checked_sub(1), Some(place + 1)].into_iter().flatten();
+        !word.is_empty() && beside.map(|place| said(head, place)).any(|other| other == word)
+    };
+    let (parted, single): (Vec<usize>, Vec<usize>) = (0..head.len().max(cells.len())).partition(is_one);
+    let names: Vec<String> = parted.iter().map(|place| said(cells, *place)).collect();
+    let again =
+        |name: &String| sample[at + 1..].iter().any(|(_, row)| row.iter().any(|cell| cell.trim() == name));
+    // What stands on one line alone is named above, and nothing more is said below.
+    let is_bare = !single.is_empty()
+        && single
+            .iter()
+            .all(|place| said(cells, *place).is_empty() || said(cells, *place) == said(head, *place));
+    let known = names.iter().filter(|name| knows(name)).count();
+    names.len() > 1
+        && (is_bare || known * 2 >= names.len())
+        && cells.iter().all(|cell| !kind(cell).is_data())
+        && names
+            .iter()
+            .enumerate()
+            .all(|(at, name)| !name.is_empty() && !names[..at].contains(name) && !again(name))
+        && sample[at + 1..].iter().any(|(_, row)| filled(row) > 0)
 }
 
 /// Whether this record names columns rather than being a row.

@@ -5,8 +5,10 @@ mod crm;
 mod file;
 mod lint;
 mod own;
+mod pictures;
 mod profile;
 mod proof;
+mod whole;
 mod write;
 
 use std::{io::Write, path::Path};
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub(super) use file::whole_or_not;
 pub use lint::{Finding, Trouble};
 pub use own::{OwnColumn, ProfileForm, drop_profile, own_profiles, profile, set_profile};
+pub(super) use pictures::{PICTURE_COLUMNS, PICTURES};
 pub use profile::{Profile, Voice};
 pub use proof::{Proof, Sample};
 
@@ -49,6 +52,8 @@ codes! {
         Vcard = "vcard",
         /// Promises for a calendar (RFC 5545).
         Ics = "ics",
+        /// The whole book with its pictures (RFC 8259), from which another is made.
+        Json = "json",
     }
 }
 
@@ -179,7 +184,7 @@ fn note(book: &Book, clock: &Clock, staff: Option<Id>, order: &Order, file: &str
     )
 }
 
-/// Writes the whole book as a folder of CSV files, one for each kind of record: all of them, or none.
+/// Writes the whole book as a folder of CSV files, one for each kind of record, and its pictures: all of them, or none.
 ///
 /// # Errors
 /// `file_unwritable` also when something of that name is there already, `disk_full`.
@@ -206,7 +211,7 @@ pub fn to_folder(
                 whole.samples.extend(proof.samples);
             }
         }
-        Ok(())
+        pictures::write(book, folder)
     })?;
     whole.samples.truncate(SHOWN);
     all.proof = Some(whole);

@@ -9,12 +9,15 @@ use std::{
 
 use calamine::{DataRef, Reader as _, Xlsx, open_workbook};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{Format, Order};
 use crate::{
     error::{Code, Error, Result},
     formats::{
+        photo,
         vcard::{self, Card},
+        whole::{self, Piece},
         xlsx::{CellKind, MOST_ROWS},
     },
 };
@@ -112,6 +115,17 @@ impl Witness {
         self.row(&cells_of(card));
     }
 
+    /// A row of a document is written.
+    pub(super) fn line(&mut self, table: &str, cells: &Value, count: usize) {
+        if self.tables.is_empty() {
+            self.table(&[String::new()], &[CellKind::Text]);
+        }
+        self.cells = self.cells.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+        if let Some(meant) = self.tables.last_mut() {
+            meant.rows.push(hash(line(table, cells).iter().map(String::as_str)));
+        }
+    }
+
     /// Reads the file back and compares. None for calendars, which are no table.
     pub(super) fn prove(self, order: &Order, path: &Path) -> Result<Option<Proof>> {
         let mut check = Check { witness: self, table: 0, row: 0, read: 0, identical: 0, samples: Vec::new() };
@@ -119,6 +133,7 @@ impl Witness {
             Format::Csv => check.csv(order, path)?,
             Format::Xlsx => check.xlsx(path)?,
             Format::Vcard => check.cards(path)?,
+            Format::Json => check.document(path)?,
             Format::Ics => return Ok(None),
         }
         let Check { witness, read, identical, samples, .. } = check;
@@ -208,6 +223,18 @@ impl Check {
         Ok(())
     }
 
+    fn document(&mut self, path: &Path) -> Result<()> {
+        let file = BufReader::new(File::open(path).map_err(unreadable)?);
+        whole::read(file, |piece| {
+            match piece {
+                Piece::Row(table, cells) => self.compare(&line(&table, &Value::Object(cells))),
+                Piece::Photo(photo) => self.compare(&line("photo", &Value::String(photo.hash))),
+                Piece::Schema(_) | Piece::Counter(..) => {}
+            }
+            Ok(())
+        })
+    }
+
     fn compare(&mut self, cells: &[String]) {
         let meant = self.witness.tables.get(self.table);
         if let Some(table) = meant {
@@ -229,8 +256,10 @@ impl Check {
 }
 
 /// What of a card is compared, by the names of its properties (RFC 6350).
-const CARD: &[&str] =
-    &["N", "N", "FN", "N", "ORG", "ORG", "TITLE", "EMAIL", "TEL", "ADR", "ADR", "ADR", "URL", "LANG", "NOTE"];
+const CARD: &[&str] = &[
+    "N", "N", "FN", "N", "ORG", "ORG", "TITLE", "EMAIL", "TEL", "ADR", "ADR", "ADR", "URL", "LANG", "NOTE",
+    "PHOTO",
+];
 
 fn cells_of(card: &Card) -> Vec<String> {
     let address = card.addresses.first().cloned().unwrap_or_default();
@@ -251,7 +280,13 @@ fn cells_of(card: &Card) -> Vec<String> {
         card.webs.join("\n"),
         card.languages.clone(),
         card.note.clone(),
+        card.photo.as_deref().map(photo::hash).unwrap_or_default(),
     ]
+}
+
+/// A row of a document as one cell.
+fn line(table: &str, cells: &Value) -> [String; 1] {
+    [format!("{table} {cells}")]
 }
 
 /// What a cell of a workbook says.

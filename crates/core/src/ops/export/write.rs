@@ -8,6 +8,7 @@ use super::{
     lint::{Finding, Linter, NAMED, Trouble},
     profile::Voice,
     proof::Witness,
+    whole,
 };
 use crate::{
     error::{Code, Error, Result},
@@ -32,6 +33,11 @@ pub(super) fn write<W: Write + Send>(
         (Format::Vcard, Some(what)) => cards(reader, order, what, to, witness),
         (Format::Ics, Some(What::FollowUps)) => calendar(reader, order, to),
         (Format::Ics, Some(what)) => Err(Error::new(Code::NotAChoice).with("value", what.code())),
+        // A book of which some is left out would not be whole.
+        (Format::Json, None) if order.filter.is_everything() => whole::write(reader, to, witness),
+        (Format::Json, what) => {
+            Err(Error::new(Code::NotAChoice).with("value", what.map_or("json", What::code)))
+        }
         (format, None) => Err(Error::new(Code::NotAChoice).with("value", format.code())),
     }
 }
@@ -47,6 +53,9 @@ pub(super) fn look(
     first: &mut Vec<Vec<String>>,
 ) -> Result<Went> {
     let Some(what) = order.what else {
+        if order.format == Format::Json {
+            return Ok(Went { rows: reader.row_count()?, left_out: 0, findings: Vec::new() });
+        }
         let rows = What::ALL.iter().map(|what| reader.count_out(*what, &order.filter, order.as_of));
         let rows = rows.sum::<Result<u32>>()?;
         return Ok(Went { rows, left_out: 0, findings: Vec::new() });
@@ -179,9 +188,13 @@ fn cards<W: Write>(
     let version = if order.profile.code == VCARD_3 { Version::V3 } else { Version::V4 };
     let mut writer = card::Writer::new(to, version);
     let mut rows = 0;
+    let has_photos = reader.has_contact_photos()?;
     reader.take_out(what, &columns, &order.filter, order.as_of, |row| {
         rows += 1;
-        let person = person(row)?;
+        let mut person = person(row)?;
+        if has_photos {
+            person.photo = reader.photo_of(row.id()?)?;
+        }
         witness.card(&person.as_read(version));
         writer.card(&person)
     })?;
@@ -214,6 +227,7 @@ fn person(row: &Taken<'_>) -> Result<Person> {
         languages: next()?,
         topics: serde_json::from_str(&next()?).unwrap_or_default(),
         note: next()?,
+        photo: None,
     })
 }
 

@@ -3,14 +3,19 @@
 mod badge;
 mod country;
 mod file;
+mod folder;
+mod hanging;
 mod headings;
 mod known;
 mod mapping;
+mod portrait;
+mod reach;
 mod report;
 mod row;
 mod target;
 mod visit;
 mod visitor;
+mod whole;
 mod words;
 mod write;
 
@@ -33,7 +38,7 @@ use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     formats::table::{Source, Table},
-    model::{Id, show::Show},
+    model::{Id, codes::codes, show::Show},
     store::{Book, Changes, Op, OpKind, Tx},
 };
 
@@ -76,6 +81,20 @@ pub struct Setting {
     pub staff: Option<Id>,
 }
 
+codes! {
+    /// A sort of file that is taken in.
+    FileForm {
+        /// A table of any make.
+        Table = "table",
+        /// Cards of people.
+        Cards = "cards",
+        /// A whole book that Fairlead wrote.
+        Book = "book",
+        /// A folder that Fairlead wrote, a file for each kind of record.
+        Folder = "folder",
+    }
+}
+
 /// What a file holds, before anything of it is taken in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct FileView {
@@ -87,6 +106,14 @@ pub struct FileView {
     pub columns: Vec<Mapped>,
     /// How many rows or cards it has.
     pub rows: u32,
+    /// What sort of file it is.
+    pub form: FileForm,
+    /// Files of a folder of ours that are only taken out.
+    pub left_out: Vec<String>,
+    /// The encodings that it can be read in.
+    pub encodings: Vec<String>,
+    /// Where a backup is made before it is taken in; empty when there is nothing to back up.
+    pub backups: String,
     /// Names files of the same shape.
     pub shape: String,
 }
@@ -102,7 +129,7 @@ pub fn look(job: Job<'_>) -> Result<FileView> {
 /// Hears how far it is, in rows; says whether to go on.
 pub type Progress<'p> = dyn FnMut(u32, u32) -> bool + 'p;
 
-/// Finds out what taking a file in would do. Nothing is written.
+/// Finds out what taking a file in would do, row by row. Nothing is written.
 ///
 /// # Errors
 /// Those of [`look`]; `cancelled`, `book_busy`.
@@ -112,10 +139,9 @@ pub fn preview(
     setting: &Setting,
     job: Job<'_>,
     progress: &mut Progress<'_>,
-) -> Result<Report> {
+) -> Result<(Report, Vec<Line>)> {
     let file = File::open(job).map_err(|error| named(error, job.path))?;
     book.rehearse(clock, op(setting), |tx| take(tx, clock, setting, &file, progress))
-        .map(|(report, _)| report)
 }
 
 /// Takes a file in: all of it that can be understood, or nothing.
@@ -147,31 +173,59 @@ fn take(
     file: &File,
     progress: &mut Progress<'_>,
 ) -> Result<(Report, Vec<Line>)> {
+    if file.is_whole() {
+        let mut tally = Tally::new(file.rows());
+        tally.restored(whole::take(tx, &file.path, file.rows(), progress)?);
+        return Ok(tally.finish(&file.name));
+    }
     let show = setting.show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
     let zone = clock.zone_at(show.as_ref());
     let home = tx.reader().exhibitor()?.map(|exhibitor| exhibitor.country).unwrap_or_default();
+    let (mut tally, mut done) = (Tally::new(file.rows()), 0);
     let mut writer = Writer::new(file.name.clone(), file.own(), show, setting.first_show.clone(), zone, home);
-    let mut tally = Tally::new(file.rows());
-    let mut done = 0;
-    file.each(|row| {
-        done += 1;
-        if done % STRIDE == 0 && !progress(done, file.rows()) {
-            return Err(Error::new(Code::Cancelled));
-        }
-        match row {
-            Err((line, refusal)) => tally.refused(line, file, &refusal),
-            Ok(visitor) => match tx.attempt(|tx| writer.take(tx, &visitor))? {
-                Ok(taken) => tally.taken(&visitor, &taken),
-                Err(error) => {
-                    writer.forget();
-                    tally.refused(visitor.line, file, &row::Refusal { column: None, error });
-                }
-            },
-        }
-        Ok(true)
-    })?;
+    writer.beside = file.kinds();
+    for part in file.parts() {
+        writer.begin(tx, &part.name, part.own())?;
+        part.each(&mut writer, |writer, row| {
+            done += 1;
+            if done % STRIDE == 0 && !progress(done, file.rows()) {
+                return Err(Error::new(Code::Cancelled));
+            }
+            take_row(tx, writer, part, &mut tally, row)
+        })?;
+        writer.settle(tx)?;
+    }
     progress(file.rows(), file.rows());
     Ok(tally.finish(&file.name))
+}
+
+/// Takes a row in, or notes why not; what it wrote until then is taken back.
+fn take_row(
+    tx: &mut Tx<'_>,
+    writer: &mut Writer,
+    part: &File,
+    tally: &mut Tally,
+    row: file::Row<'_>,
+) -> Result<()> {
+    let (visitor, hanging) = match row {
+        Ok(row) => row,
+        Err((line, refusal)) => {
+            tally.refused(line, part, &refusal);
+            return Ok(());
+        }
+    };
+    let taken = tx.attempt(|tx| match hanging {
+        Some((hanging, record)) => hanging.take(writer, tx, record),
+        None => writer.take(tx, &visitor),
+    })?;
+    match taken {
+        Ok(taken) => tally.taken(&visitor, &taken),
+        Err(error) => {
+            writer.forget();
+            tally.refused(visitor.line, part, &row::Refusal { column: None, error });
+        }
+    }
+    Ok(())
 }
 
 /// Writes the rows that were refused as CSV, each with the reason beside it, to be mended and taken in again.

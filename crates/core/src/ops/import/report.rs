@@ -74,6 +74,8 @@ pub struct Report {
     pub refused: u32,
     /// The first rows of each sort.
     pub first: Vec<RowView>,
+    /// The backup that was made before; empty when there was nothing to back up.
+    pub backup: String,
 }
 
 /// What became of one row.
@@ -114,7 +116,15 @@ pub(super) struct Tally {
 
 impl Tally {
     pub(super) fn new(rows: u32) -> Self {
-        let report = Report { file: String::new(), rows, new: 0, joined: 0, refused: 0, first: Vec::new() };
+        let report = Report {
+            file: String::new(),
+            rows,
+            new: 0,
+            joined: 0,
+            refused: 0,
+            first: Vec::new(),
+            backup: String::new(),
+        };
         Self { report, lines: Vec::new(), shown: [0; 3] }
     }
 
@@ -141,6 +151,11 @@ impl Tally {
                 heading: String::new(),
             });
         }
+    }
+
+    /// Rows of a whole book were put back.
+    pub(super) fn restored(&mut self, rows: u32) {
+        self.report.new += rows;
     }
 
     pub(super) fn refused(&mut self, line: u32, file: &File, refusal: &Refusal) {

@@ -33,7 +33,9 @@ pub(super) fn take(
     if writer.own == Some(What::Companies) || (contact.is_none() && firm.is_none()) {
         return Ok(());
     }
-    for name in &visitor.lead.shows {
+    // In a folder of ours the leads themselves say at which shows.
+    let shows = if writer.beside.contains(&What::Leads) { &[] } else { visitor.lead.shows.as_slice() };
+    for name in shows {
         let show = show(writer, tx, name)?;
         at_show(
             writer,
@@ -98,12 +100,20 @@ fn at_show(
         fill(&mut lead, visitor, firm, staff, &mut Fill { taken: &mut Taken::default(), rest });
         tx.insert(&lead)?;
     } else {
+        let before = lead.clone();
         fill(&mut lead, visitor, firm, staff, &mut Fill { taken, rest });
-        tx.save(&lead)?;
+        if lead != before {
+            tx.save(&lead)?;
+        }
     }
     topics(writer, tx, &lead, is_new, &said.topics)?;
-    notes(tx, &lead, is_new, &said.notes, at, staff)?;
-    promise(tx, &lead, is_new, visitor, zone, at, staff)
+    if !writer.beside.contains(&What::Notes) {
+        notes(tx, &lead, is_new, &said.notes, at, staff)?;
+    }
+    if !writer.beside.contains(&What::FollowUps) {
+        promise(tx, &lead, is_new, visitor, zone, at, staff)?;
+    }
+    Ok(())
 }
 
 fn existing(
@@ -275,7 +285,7 @@ pub(super) fn show(writer: &mut Writer, tx: &mut Tx<'_>, name: &str) -> Result<S
     Ok(show)
 }
 
-fn staff(writer: &mut Writer, tx: &mut Tx<'_>, name: &str) -> Result<Id> {
+pub(super) fn staff(writer: &mut Writer, tx: &mut Tx<'_>, name: &str) -> Result<Id> {
     if let Some(id) = writer.staff.get(name) {
         return Ok(*id);
     }

@@ -28,6 +28,8 @@ pub(super) struct Visitor {
     pub phones: Vec<(PhoneKind, String)>,
     pub firm: Firm,
     pub lead: Lead,
+    /// The bytes of a picture of the person, as they came.
+    pub photo: Option<Vec<u8>>,
     /// Cells that have no place in the book: heading and what stands there.
     pub rest: Vec<(String, String)>,
 }

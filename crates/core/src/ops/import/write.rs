@@ -10,7 +10,7 @@ use chrono_tz::Tz;
 use super::{
     badge,
     known::{Why, is_same_name, known},
-    visit,
+    portrait, reach, visit,
     visitor::{Firm, Visitor},
 };
 use crate::{
@@ -19,12 +19,12 @@ use crate::{
         Id,
         codes::{NameOrder, PhoneKind},
         company::Company,
-        contact::{Contact, ContactEmail, ContactPhone},
+        contact::Contact,
         import_row::ImportRow,
         show::Show,
     },
     store::{Tx, What},
-    text::{company_name, domain, email, fold::fold, phone},
+    text::{company_name, domain, fold::fold, phone},
 };
 
 /// What became of a row.
@@ -61,6 +61,10 @@ pub(super) struct Writer {
     firms: HashMap<u64, Id>,
     people: HashMap<u64, Id>,
     made: HashSet<Id>,
+    /// What other files of the same folder hold: it comes from them.
+    pub beside: Vec<What>,
+    /// Companies and the names of those that they belong to, which may stand further below.
+    parents: Vec<(Id, String)>,
 }
 
 impl Writer {
@@ -85,7 +89,17 @@ impl Writer {
             firms: HashMap::new(),
             people: HashMap::new(),
             made: HashSet::new(),
+            beside: Vec::new(),
+            parents: Vec::new(),
         }
+    }
+
+    /// Goes on with another file of the same folder: what the ones before made is there now.
+    pub(super) fn begin(&mut self, tx: &mut Tx<'_>, file: &str, own: Option<What>) -> Result<()> {
+        file.clone_into(&mut self.file);
+        self.own = own;
+        self.made.clear();
+        tx.catch_up()
     }
 
     /// Forgets what it learned: a row was taken back, and some of it may be gone.
@@ -151,8 +165,12 @@ impl Writer {
                 if alone {
                     taken.why = Some(if by_id.is_some() { Why::Id } else { Why::Name });
                 }
+                let before = known.clone();
                 self.fill_firm(tx, &mut known, firm, taken, rest)?;
-                tx.save(&known)?;
+                // Most rows of a file that was taken in before say nothing new; saving would look each of them up again.
+                if known != before {
+                    tx.save(&known)?;
+                }
                 known.id
             }
             None => {
@@ -195,21 +213,38 @@ impl Writer {
             company.domain = domain::host(&firm.website).unwrap_or_default();
         }
         if company.parent_id.is_none() && !firm.parent.trim().is_empty() {
-            let key = hash(&(&firm.parent, ""));
-            let known = match self.firms.get(&key) {
-                Some(id) => Some(*id),
-                None => tx.reader().company_named(&firm.parent, &firm.parent)?.map(|known| known.id),
-            };
-            match known {
-                Some(parent) if parent != company.id => company.parent_id = Some(parent),
-                Some(_) => {}
-                None => {
-                    let parent = Company::named(tx.id(), firm.parent.clone(), String::new());
-                    tx.insert(&parent)?;
-                    self.firms.insert(key, parent.id);
-                    company.parent_id = Some(parent.id);
-                }
+            if self.own.is_some() {
+                self.parents.push((company.id, firm.parent.clone()));
+            } else {
+                company.parent_id = self.parent(tx, company.id, &firm.parent)?;
             }
+        }
+        Ok(())
+    }
+
+    /// The company of this name, made if need be; none when it is the company itself.
+    fn parent(&mut self, tx: &mut Tx<'_>, of: Id, name: &str) -> Result<Option<Id>> {
+        let key = hash(&(name, ""));
+        let known = match self.firms.get(&key) {
+            Some(id) => Some(*id),
+            None => tx.reader().company_named(name, name)?.map(|known| known.id),
+        };
+        if let Some(known) = known {
+            return Ok(Some(known).filter(|known| *known != of));
+        }
+        let parent = Company::named(tx.id(), name.to_owned(), String::new());
+        tx.insert(&parent)?;
+        self.firms.insert(key, parent.id);
+        Ok(Some(parent.id))
+    }
+
+    /// Does what had to wait for all the rows.
+    pub(super) fn settle(&mut self, tx: &mut Tx<'_>) -> Result<()> {
+        for (id, name) in std::mem::take(&mut self.parents) {
+            // Of a row that was refused there is no company.
+            let Some(company) = tx.reader().find::<Company>(id)? else { continue };
+            let parent_id = self.parent(tx, id, &name)?;
+            tx.save(&Company { parent_id, ..company })?;
         }
         Ok(())
     }
@@ -269,23 +304,25 @@ impl Writer {
                 (true, Contact::unnamed(id))
             }
         };
-        if is_new {
-            let mut nothing = Taken::default();
-            fill_contact(&mut contact, visitor, &mut Fill { taken: &mut nothing, rest });
-        } else {
-            fill_contact(&mut contact, visitor, &mut Fill { taken, rest });
-        }
+        let before = contact.clone();
+        let mut nothing = Taken::default();
+        let mut fill = Fill { taken: if is_new { &mut nothing } else { &mut *taken }, rest };
+        fill_contact(&mut contact, visitor, &mut fill);
+        portrait::take(tx, &mut contact, visitor, &mut fill)?;
         contact.company_id = contact.company_id.or(firm);
         if is_new {
             tx.insert(&contact)?;
             self.made.insert(contact.id);
-        } else {
+        } else if contact != before {
             tx.save(&contact)?;
         }
         if let Some(key) = key {
             self.people.insert(key, contact.id);
+        } else if self.own == Some(What::Contacts) {
+            // Two who differ in nothing were two; their leads, in another file, name either.
+            self.people.insert(own_key(visitor, firm), contact.id);
         }
-        addresses(tx, &contact, is_new, visitor, &phones, taken)?;
+        reach::take(tx, &contact, is_new, visitor, &phones, taken)?;
         Ok(Some(contact))
     }
 
@@ -302,10 +339,9 @@ impl Writer {
     /// What names somebody within a file. In our own files that is all that is said of them: two who differ in anything
     /// were two.
     fn key(&self, visitor: &Visitor, firm: Option<Id>) -> Option<u64> {
-        let names = (&visitor.given_name, &visitor.family_name, &visitor.native_name);
         match self.own {
             Some(What::Contacts) => None,
-            Some(_) => Some(hash(&(names, firm, &visitor.emails, &visitor.phones, &visitor.country))),
+            Some(_) => Some(own_key(visitor, firm)),
             None if visitor.has_name() && firm.is_some() => {
                 let folded = fold(&format!("{} {}", visitor.given_name, visitor.family_name));
                 Some(hash(&(folded, visitor.native_name.trim(), firm)))
@@ -396,63 +432,13 @@ fn fill_contact(contact: &mut Contact, visitor: &Visitor, fill: &mut Fill<'_>) {
     fill.text("country", &mut contact.country, &visitor.country);
 }
 
-fn addresses(
-    tx: &mut Tx<'_>,
-    contact: &Contact,
-    is_new: bool,
-    visitor: &Visitor,
-    phones: &[(PhoneKind, String, Option<phone::Number>)],
-    taken: &mut Taken,
-) -> Result<()> {
-    let mut emails: Vec<ContactEmail> = if is_new { Vec::new() } else { tx.reader().emails(contact.id)? };
-    for (kind, address) in &visitor.emails {
-        let key = email::key(address).unwrap_or_default();
-        if emails.iter().any(|known| known.address == *address || (!key.is_empty() && known.key == key)) {
-            continue;
-        }
-        let email = ContactEmail {
-            id: tx.id(),
-            contact_id: contact.id,
-            position: position(emails.len()),
-            kind: *kind,
-            address: address.clone(),
-            key,
-        };
-        tx.insert(&email)?;
-        emails.push(email);
-        note(is_new, taken, "email");
-    }
-    let mut known: Vec<ContactPhone> = if is_new { Vec::new() } else { tx.reader().phones(contact.id)? };
-    for (kind, typed, number) in phones {
-        let e164 = number.as_ref().map(|number| number.e164.clone()).unwrap_or_default();
-        if known.iter().any(|phone| phone.typed == *typed || (!e164.is_empty() && phone.e164 == e164)) {
-            continue;
-        }
-        let is_mobile = number.as_ref().is_some_and(|number| number.mobile);
-        let kind = if is_mobile && *kind == PhoneKind::Work { PhoneKind::Mobile } else { *kind };
-        let phone = ContactPhone {
-            id: tx.id(),
-            contact_id: contact.id,
-            position: position(known.len()),
-            kind,
-            typed: typed.clone(),
-            e164,
-        };
-        tx.insert(&phone)?;
-        known.push(phone);
-        note(is_new, taken, "phone");
-    }
-    Ok(())
-}
-
-fn note(is_new: bool, taken: &mut Taken, what: &'static str) {
-    if !is_new && !taken.adds.contains(&what) {
-        taken.adds.push(what);
-    }
-}
-
 pub(super) fn position(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn own_key(visitor: &Visitor, firm: Option<Id>) -> u64 {
+    let names = (&visitor.given_name, &visitor.family_name, &visitor.native_name);
+    hash(&(names, firm, &visitor.emails, &visitor.phones, &visitor.country))
 }
 
 fn hash(value: &impl Hash) -> u64 {

@@ -101,6 +101,8 @@ pub(super) const LEADS: &[Column] = &[
         "(SELECT group_concat(body, char(10, 10)) FROM (SELECT body FROM note WHERE lead_id = lead.id \
      AND deleted_at IS NULL ORDER BY at, n))",
     ),
+    extra("scan", Kind::Text, "(SELECT raw FROM scan WHERE id = lead.scan_id)"),
+    extra("badge", Kind::Text, "(SELECT code_id FROM scan WHERE id = lead.scan_id)"),
     extra("value", Kind::Money, "lead.value_minor || ' ' || lead.value_currency"),
     extra("currency", Kind::Text, "lead.value_currency"),
     extra("budget", Kind::Text, "lead.budget"),

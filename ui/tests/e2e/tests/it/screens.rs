@@ -37,6 +37,8 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "triage", open: |app| go(app, &["g", "t"]), close: stay },
     Screen { name: "triage-asks", open: |app| go(app, &["g", "t", "2"]), close: leave_line },
     Screen { name: "take-in", open: |app| go(app, &["g", "i"]), close: stay },
+    Screen { name: "take-in-columns", open: pick_list, close: stay },
+    Screen { name: "take-in-report", open: take_list_in, close: |app| go(app, &["Control+z"]) },
     Screen { name: "take-out", open: |app| go(app, &["g", "x"]), close: stay },
     Screen { name: "take-out-salesforce", open: for_salesforce, close: for_excel },
     Screen { name: "take-out-profile", open: own_profile, close: escape },
@@ -187,6 +189,25 @@ fn open_product(app: &App) {
 }
 
 /// A price list that was picked, with rows that are refused.
+fn pick_list(app: &App) {
+    let path = crate::take_in::list(&app.data());
+    app.answer_dialogs(&[Some(&path)]);
+    // The screen begins anew whenever it is gone to.
+    go(app, &["g", "l"]);
+    go(app, &["g", "i"]);
+    click(app, ".ways .btn.main");
+    app.css(".tally").appears();
+    app.css(".act .btn.main:not([disabled])").appears();
+    still(app);
+}
+
+fn take_list_in(app: &App) {
+    pick_list(app);
+    app.press("Control+Enter");
+    app.css(".act [role=status] b").appears();
+    still(app);
+}
+
 fn pick_price_list(app: &App) {
     let path = app.file("prices.csv");
     std::fs::write(&path, crate::products::PRICES).unwrap();
