@@ -164,14 +164,14 @@ fn ways(field: FormField, value: &str) -> Vec<String> {
             vec![listed(value).collect::<Vec<_>>().join(" "), labelled.join(" ")]
         }
         FormField::Note => {
-            let escaped = escaped(value);
+            let escaped = kept_apart(value);
             vec![value.to_owned(), escaped.clone(), format!("\\{value}"), format!("\\{escaped}")]
         }
     }
 }
 
 /// With a backslash before every sign that would open something.
-fn escaped(value: &str) -> String {
+pub(super) fn kept_apart(value: &str) -> String {
     let mut text = String::with_capacity(value.len() + 4);
     let mut before = ' ';
     for c in value.chars() {
@@ -233,7 +233,7 @@ impl Wanted {
 
 /// What a line says besides the field.
 fn rest(mut understood: Understood, field: FormField) -> Understood {
-    (understood.parts, understood.problems) = (Vec::new(), Vec::new());
+    (understood.parts, understood.problems, understood.promises) = (Vec::new(), Vec::new(), Vec::new());
     match field {
         FormField::Name => understood.name = None,
         FormField::Company => understood.company = None,
@@ -273,9 +273,16 @@ fn unquoted(text: &str) -> String {
     }
 }
 
-fn joined(pieces: &[&str]) -> String {
-    let pieces = pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty());
-    pieces.collect::<Vec<_>>().join(" ")
+/// The pieces with a space between; a comma stands at the word before it.
+pub(super) fn joined(pieces: &[&str]) -> String {
+    let mut text = String::new();
+    for piece in pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()) {
+        if !text.is_empty() && !piece.starts_with(',') {
+            text.push(' ');
+        }
+        text.push_str(piece);
+    }
+    text
 }
 
 #[cfg(test)]

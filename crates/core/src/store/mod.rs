@@ -2,7 +2,9 @@
 
 mod among;
 mod around;
+mod asked;
 mod attachment;
+mod belongs;
 mod bind;
 mod book;
 mod cadence;

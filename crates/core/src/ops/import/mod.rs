@@ -1,13 +1,17 @@
 //! Import: what other programs wrote, understood and taken in as one operation, which one undo takes back.
 
+mod alike;
+mod answers;
 mod badge;
 mod country;
 mod file;
+mod firm;
 mod headings;
 mod known;
 mod mapping;
 mod report;
 mod row;
+mod same;
 mod target;
 mod visit;
 mod visitor;
@@ -19,12 +23,14 @@ use std::{io::Write, path::Path};
 use serde::{Deserialize, Serialize};
 
 pub use crate::formats::table::{Asked, ReadAs};
+pub use alike::Alikes;
 pub use known::Why;
 pub use mapping::{Chosen, Mapped};
-pub use report::{Line, Outcome, RefusedWhy, Report, RowView};
+pub use report::{AlikeView, Line, Outcome, RefusedWhy, Report, RowView};
 pub use target::{By, Target};
 
 use super::export::whole_or_not;
+use alike::Alike;
 use file::File;
 use report::Tally;
 use write::Writer;
@@ -33,7 +39,7 @@ use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     formats::table::{Source, Table},
-    model::{Id, show::Show},
+    model::{Id, contact::Contact, show::Show},
     store::{Book, Changes, Op, OpKind, Tx},
 };
 
@@ -74,6 +80,8 @@ pub struct Setting {
     pub first_show: String,
     /// Who of us takes it in.
     pub staff: Option<Id>,
+    /// What was decided about rows that look like somebody.
+    pub alikes: Alikes,
 }
 
 /// What a file holds, before anything of it is taken in.
@@ -150,7 +158,11 @@ fn take(
     let show = setting.show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
     let zone = clock.zone_at(show.as_ref());
     let home = tx.reader().exhibitor()?.map(|exhibitor| exhibitor.country).unwrap_or_default();
-    let mut writer = Writer::new(file.name.clone(), file.own(), show, setting.first_show.clone(), zone, home);
+    let has_people = tx.reader().contact_count()? > 0;
+    let (alikes, first_show) = (setting.alikes.clone(), setting.first_show.clone());
+    let mut writer =
+        Writer::new(file.name.clone(), file.own(), show, first_show, zone, home, alikes, has_people);
+    answers::prepare(&mut writer, tx, file)?;
     let mut tally = Tally::new(file.rows());
     let mut done = 0;
     file.each(|row| {
@@ -161,7 +173,11 @@ fn take(
         match row {
             Err((line, refusal)) => tally.refused(line, file, &refusal),
             Ok(visitor) => match tx.attempt(|tx| writer.take(tx, &visitor))? {
-                Ok(taken) => tally.taken(&visitor, &taken),
+                Ok(taken) => {
+                    let of = |alike: &Alike| tx.reader().need::<Contact>(alike.id);
+                    let like = taken.alike.as_ref().map(of).transpose()?;
+                    tally.taken(&visitor, &taken, like.as_ref());
+                }
                 Err(error) => {
                     writer.forget();
                     tally.refused(visitor.line, file, &row::Refusal { column: None, error });
