@@ -7,9 +7,8 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    FormField, MarketLine, PartKind, PersonName, PromiseParts, Understood, chars, fill, form,
-    form::{joined, kept_apart},
-    read,
+    FormField, MarketLine, PartKind, PersonName, PromiseParts, Understood, chars, fill, form, read,
+    written::{every_word_apart, joined, joined_topics, kept_apart, name_ways, quoted, replaced},
 };
 use crate::model::codes::MarketNoteKind;
 
@@ -230,6 +229,12 @@ impl Mending<'_> {
             keeps_day && old == new
         };
         match (self.chip.said, self.chip.when) {
+            (Some(said), Some(when)) if when < said => {
+                let day = self.typed(when).trim_start_matches(is_arrow).to_owned();
+                let ways =
+                    [format!(">{day} {text}"), format!("{} {day}", ways[0]), format!("{} {day}", ways[1])];
+                self.written(&[when, said], &ways, same)
+            }
             (Some(said), _) => self.written(&[said], &ways, same),
             (None, Some(when)) => {
                 let day = self.typed(when).trim_start_matches(is_arrow).to_owned();
@@ -381,16 +386,14 @@ impl Mending<'_> {
         };
         let holds =
             matches!(self.chip.kind, PartKind::Name | PartKind::Company | PartKind::Topic | PartKind::Note);
-        let left = if holds && !there.is_empty() {
-            // The place is taken out first: two companies in one line would be one and a note.
-            let emptied = fill(self.line, self.today, field, "");
-            let own = Self::again(&emptied, self.today, self.chip.kind, self.chip.at);
-            own.map_or(emptied.clone(), |own| {
-                correct(&emptied, self.today, own.0, own.1, &Correction::Text(there))
-            })
-        } else {
-            self.removed()
-        };
+        if holds && !there.is_empty() {
+            let line = fill(self.line, self.today, field, text);
+            let own = Self::again(&line, self.today, self.chip.kind, self.chip.at);
+            return own.map_or(line.clone(), |(start, end)| {
+                correct(&line, self.today, start, end, &Correction::Text(there))
+            });
+        }
+        let left = self.removed();
         let value = match field {
             FormField::Topics => joined_topics(&read(&left, self.today).topics, text),
             _ => text.to_owned(),
@@ -438,20 +441,6 @@ impl Mending<'_> {
     }
 }
 
-/// The ways to write a person's name, the plainest first.
-fn name_ways(title: &str, given: &str, family: &str, native: &str) -> Vec<String> {
-    let marked = |before: &[&str], behind: &[&str]| format!("\"{}, {}\"", joined(before), joined(behind));
-    vec![
-        joined(&[title, native, given, family]),
-        joined(&[&format!("{native}{title}"), given, family]),
-        joined(&[title, native, family, given]),
-        joined(&[title, given, family, native]),
-        marked(&[native, family], &[title, given]),
-        marked(&[family], &[title, given, native]),
-        quoted(&joined(&[title, native, given, family])),
-    ]
-}
-
 /// What a line says, wherever it stands in it.
 fn bare(mut understood: Understood) -> Understood {
     (understood.parts, understood.problems, understood.promises) = (Vec::new(), Vec::new(), Vec::new());
@@ -465,39 +454,6 @@ fn unordered(mut understood: Understood) -> Understood {
         native_family.clear();
     }
     understood
-}
-
-/// The line with its stretches taken out, and something written in place of the first; spaces only where words would touch.
-fn replaced(line: &str, spans: &[(u32, u32)], with: &str) -> String {
-    let units: Vec<u16> = line.encode_utf16().collect();
-    let first = spans.first().map_or(0, |(start, _)| *start);
-    let (mut pieces, mut from) = (Vec::new(), 0_u32);
-    let text = |from: u32, to: u32| {
-        units.get(from as usize..to as usize).map(String::from_utf16_lossy).unwrap_or_default()
-    };
-    for (start, end) in spans {
-        pieces.push(text(from, *start));
-        if *start == first {
-            pieces.push(with.to_owned());
-        }
-        from = *end;
-    }
-    pieces.push(text(from, u32::try_from(units.len()).unwrap_or(u32::MAX)));
-    let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
-    joined(&pieces)
-}
-
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', ""))
-}
-
-/// With a backslash before every word, so that none is anything but a word.
-fn every_word_apart(text: &str) -> String {
-    text.split_whitespace().map(|word| format!("\\{word}")).collect::<Vec<_>>().join(" ")
-}
-
-fn joined_topics(topics: &[String], more: &str) -> String {
-    topics.iter().map(String::as_str).chain([more]).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -6,7 +6,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{PartKind, Understood, chars, read, split_company, split_name, understood::Part};
+use super::{
+    PartKind, Understood, chars, read, split_company, split_name,
+    understood::Part,
+    written::{joined, kept_apart},
+};
 use crate::model::codes::Grade;
 
 /// What the fields of the form show of a line.
@@ -170,20 +174,6 @@ fn ways(field: FormField, value: &str) -> Vec<String> {
     }
 }
 
-/// With a backslash before every sign that would open something.
-pub(super) fn kept_apart(value: &str) -> String {
-    let mut text = String::with_capacity(value.len() + 4);
-    let mut before = ' ';
-    for c in value.chars() {
-        if chars::sigil(c).is_some() && (chars::is_space(before) || chars::is_stop(before)) {
-            text.push('\\');
-        }
-        text.push(c);
-        before = c;
-    }
-    text
-}
-
 /// What a field is meant to say.
 enum Wanted {
     Name(Option<super::PersonName>),
@@ -271,18 +261,6 @@ fn unquoted(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
-}
-
-/// The pieces with a space between; a comma stands at the word before it.
-pub(super) fn joined(pieces: &[&str]) -> String {
-    let mut text = String::new();
-    for piece in pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty()) {
-        if !text.is_empty() && !piece.starts_with(',') {
-            text.push(' ');
-        }
-        text.push_str(piece);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ mod step;
 mod step_words;
 mod tokens;
 mod understood;
+mod written;
 
 use chrono::NaiveDate;
 

@@ -4,7 +4,7 @@ import type { FileView, Report } from '../../backend';
 import { TakeInState } from './state';
 
 const FILE: FileView = { name: 'list.csv', understood: null, columns: [], rows: 3, shape: 'import.1' };
-const REPORT: Report = { file: 'list.csv', rows: 3, new: 2, joined: 0, refused: 1, first: [] };
+const REPORT: Report = { file: 'list.csv', rows: 3, new: 2, joined: 0, refused: 1, alike: 0, first: [] };
 
 function fake() {
   return {
@@ -14,6 +14,7 @@ function fake() {
     takeIn: vi.fn(async () => REPORT),
     stopIn: vi.fn(async () => {}),
     saveRefused: vi.fn(async (): Promise<number | null> => 1),
+    decideIn: vi.fn(async () => null),
     saveReport: vi.fn(async () => true),
   };
 }
@@ -59,4 +60,15 @@ describe('taking a file in', () => {
     await state.take();
     expect([state.refused, state.done]).toEqual([undefined, undefined]);
   });
+});
+
+it('keeps what was decided about rows that look like somebody until the file is read otherwise', async () => {
+  const backend = fake();
+  const state = new TakeInState(backend);
+  await state.pick();
+  await state.decide({ join: true, but: [4] });
+  expect(backend.decideIn).toHaveBeenCalledWith({ join: true, but: [4] });
+  expect(state.alikes).toEqual({ join: true, but: [4] });
+  await state.read({ encoding: 'GB18030' });
+  expect(state.alikes).toEqual({ join: false, but: [] });
 });

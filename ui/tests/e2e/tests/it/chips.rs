@@ -102,7 +102,7 @@ fn a_chip_is_corrected_by_keys_alone() {
     app.wait("the line", |app| caret(app) != u64::MAX);
     app.press("Home");
     app.press("Alt+x");
-    line(&app).holds("\"Ana, Ruiz\" @Vallclara, S.L. #led !a >quote +2d wants 40 poles");
+    line(&app).holds("Ruiz Ana @Vallclara, S.L. #led !a >quote +2d wants 40 poles");
     app.press("Control+z");
     line(&app).holds("Ana Ruiz @Vallclara, S.L. #led !a >quote +2d wants 40 poles");
     app.press("Enter");
