@@ -5,6 +5,7 @@ pub(crate) mod cadences;
 pub(crate) mod complete;
 pub(crate) mod find;
 pub(crate) mod form;
+pub(crate) mod joining;
 pub(crate) mod known;
 pub(crate) mod lists;
 pub(crate) mod mail;

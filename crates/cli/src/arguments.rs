@@ -303,6 +303,12 @@ fn import(words: Words) -> Command {
                 .help(say("refused")),
         )
         .arg(Arg::new("dry-run").long("dry-run").help(say("import-dry-run")).action(ArgAction::SetTrue))
+        .arg(
+            Arg::new("join-alike")
+                .long("join-alike")
+                .help(say("import-join-alike"))
+                .action(ArgAction::SetTrue),
+        )
         .args(reading(words))
 }
 

@@ -77,6 +77,7 @@ fn option(facet: Facet) -> &'static str {
 fn value(facet: Facet) -> &'static str {
     match facet {
         Facet::Show | Facet::Staff | Facet::Topic => "NAME",
+        Facet::Answer => "QUESTION=CHOICE",
         Facet::Mail | Facet::Phone | Facet::Quote | Facet::FollowUp | Facet::Consent | Facet::Open => {
             "yes|no"
         }

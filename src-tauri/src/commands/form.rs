@@ -3,7 +3,7 @@
 
 use fairlead_core::{
     api::QuestionView,
-    grammar::{FormField, LineForm},
+    grammar::{Correction, FormField, LineForm},
     model::Id,
     ops::question::QuestionForm,
 };
@@ -22,6 +22,19 @@ pub(crate) fn line_form(app: App<'_>, line: &str) -> Result<LineForm> {
 #[specta::specta]
 pub(crate) fn fill_line(app: App<'_>, line: &str, field: FormField, value: &str) -> Result<String> {
     app.fill_line(line, field, value)
+}
+
+/// The line with the part between two places corrected.
+#[tauri::command(async)]
+#[specta::specta]
+pub(crate) fn correct_line(
+    app: App<'_>,
+    line: &str,
+    start: u32,
+    end: u32,
+    correction: Correction,
+) -> Result<String> {
+    app.correct_line(line, start, end, &correction)
 }
 
 /// The questions we ask.

@@ -77,10 +77,18 @@ export const commands = {
 	find: (query: FindQuery) => __TAURI_INVOKE<Found>("find", { query }),
 	/**  Whom in the book a capture line may be about, the likeliest first. */
 	known: (line: string) => __TAURI_INVOKE<Known[]>("known", { line }),
+	/**  The leads of its show that are likely about the person of a lead. */
+	twins: (lead: string) => __TAURI_INVOKE<Twin[]>("twins", { lead }),
+	/**  Joins a lead with another of its show. */
+	joinLeads: (keep: string, other: string) => __TAURI_INVOKE<null>("join_leads", { keep, other }),
+	/**  Decides what becomes of rows that look like somebody. */
+	decideIn: (alikes: Alikes) => __TAURI_INVOKE<null>("decide_in", { alikes }),
 	/**  What the form shows of a line. */
 	lineForm: (line: string) => __TAURI_INVOKE<LineForm>("line_form", { line }),
 	/**  The line with a field of the form filled in. */
 	fillLine: (line: string, field: FormField, value: string) => __TAURI_INVOKE<string>("fill_line", { line, field, value }),
+	/**  The line with the part between two places corrected. */
+	correctLine: (line: string, start: number, end: number, correction: Correction) => __TAURI_INVOKE<string>("correct_line", { line, start, end, correction }),
 	/**  The questions we ask. */
 	questions: () => __TAURI_INVOKE<QuestionView[]>("questions"),
 	/**  Makes or changes a question. */
@@ -161,6 +169,8 @@ export const commands = {
 	picture: (hash: string, thumbnail: boolean) => __TAURI_INVOKE<string>("picture", { hash, thumbnail }),
 	/**  What the part of the line at the caret may become. */
 	completeLine: (line: string, caret: number) => __TAURI_INVOKE<Completions | null>("complete_line", { line, caret }),
+	/**  What the beginning of a company, a topic or a next step may become. */
+	completePart: (kind: PartKind, typed: string) => __TAURI_INVOKE<Completion[]>("complete_part", { kind, typed }),
 	/**  What the leads of the current show lack. */
 	triage: () => __TAURI_INVOKE<TriageItem[]>("triage"),
 	/**  Asks for a file to be taken in and looks at it; none when the user thinks better of it. */
@@ -289,6 +299,26 @@ export const events = {
 };
 
 /* Types */
+/**  Whom a row looks like, shown. */
+export type AlikeView = {
+	/**  Their name, in Latin letters. */
+	name: string,
+	/**  And in their own script. */
+	native_name: string,
+	/**  Why. */
+	reasons: Reason[],
+	/**  The line of the same file that they were made from; none for somebody whom the book held before. */
+	line: number | null,
+};
+
+/**  What was decided about rows that look like somebody; undecided they are new. */
+export type Alikes = {
+	/**  Whether they are joined where nothing else was said. */
+	join: boolean,
+	/**  The lines of which the opposite holds. */
+	but: number[],
+};
+
 /**  An answer that is not in the book yet. */
 export type Answered = {
 	/**  To which question. */
@@ -1083,6 +1113,44 @@ export type ContactSort =
 /**  At how many shows we met. */
 "leads";
 
+/**  What is to be corrected about a part of the line. */
+export type Correction = 
+/**  A person's name, by its parts. */
+({ name: {
+	/**  Given name in Latin script. */
+	given: string,
+	/**  Family name in Latin script. */
+	family: string,
+	/**  The name in its own script. */
+	native: string,
+} }) & { is?: never; market?: never; promise?: never; text?: never } | 
+/**  What any other part says; empty takes it out. */
+({ text: string }) & { is?: never; market?: never; name?: never; promise?: never } | 
+/**  A promise. */
+({ promise: {
+	/**  What is promised; none leaves it as it was typed. */
+	text: string | null,
+	/**  The day it is due; without day and time it has none. */
+	day: string | null,
+	/**  The time of that day. */
+	time: string | null,
+} }) & { is?: never; market?: never; name?: never; text?: never } | 
+/**  A market note. */
+({ market: {
+	/**  Its kind. */
+	kind: MarketNoteKind,
+	/**  The topics it names. */
+	topics: string[],
+	/**  What was learned. */
+	text: string,
+} }) & { is?: never; name?: never; promise?: never; text?: never } | 
+/**  It is something else: a name, a company, a topic or note. What stood there takes its place. */
+({ is: PartKind }) & { market?: never; name?: never; promise?: never; text?: never } | 
+/**  Given and family name are the other way round. */
+"turned" | 
+/**  It goes. */
+"removed";
+
 /**  How many records a filter leaves, and how many each choice would. */
 export type Counts = {
 	/**  Records that the filter leaves. */
@@ -1388,6 +1456,8 @@ export type Facet =
 "stage" | 
 /**  What they are interested in: a topic's id; empty for nothing. */
 "topic" | 
+/**  What they chose of our own questions: `question=choice`, by the question's id or its words. */
+"answer" | 
 /**  Where they are, or else their company: ISO 3166-1 alpha-2; empty when nobody said. */
 "country" | 
 /**  What their company is to us: a code; empty when nobody said. */
@@ -1714,7 +1784,7 @@ export type FoundIn =
 "department" | 
 /**  A topic. */
 "topic" | 
-/**  Budget, authority, need or timing. */
+/**  Budget, authority, need, timing, or an answer to a question of our own. */
 "qualifier" | 
 /**  Why a lead was closed. */
 "reason" | 
@@ -2399,6 +2469,8 @@ export type OpKind =
 "reschedule" | 
 /**  A record went into the bin. */
 "delete" | 
+/**  Two leads of one person became one. */
+"join" | 
 /**  A quote was written. */
 "quote" | 
 /**  A quote went out. */
@@ -2963,6 +3035,14 @@ export type PromiseFacetCounts = {
 	choices: ChoiceCount[],
 };
 
+/**  Where a promise stands, by the numbers of its parts. */
+export type PromiseParts = {
+	/**  What is promised. */
+	said: number | null,
+	/**  When. */
+	when: number | null,
+};
+
 /**  What reading the file back came to. */
 export type Proof = {
 	/**  How many rows the file holds. */
@@ -3326,6 +3406,8 @@ export type Report = {
 	joined: number,
 	/**  How many were refused. */
 	refused: number,
+	/**  How many of the new and the joined look like somebody, so that one of us decides. */
+	alike: number,
 	/**  The first rows of each sort. */
 	first: RowView[],
 	/**  The backup that was made before; empty when there was nothing to back up. */
@@ -3370,6 +3452,8 @@ export type RowView = {
 	firm: string,
 	/**  Why it was joined. */
 	why: Why | null,
+	/**  Whom it looks like, where nothing makes it certain. */
+	alike: AlikeView | null,
 	/**  Fields it adds to. */
 	adds: string[],
 	/**  Fields in which it says something else; the record stays as it is. */
@@ -3631,6 +3715,8 @@ export type Target =
 "need" | 
 /**  By when they need it. */
 "timing" | 
+/**  The answer to the question in the heading. */
+"answer" | 
 /**  The number of the badge. */
 "badge" | 
 /**  The id that we gave the record. */
@@ -3747,6 +3833,14 @@ export type Twice =
 /**  A company. */
 "company";
 
+/**  Another lead of the same show that is likely about the same person. */
+export type Twin = {
+	/**  As a list shows it. */
+	item: LeadItem,
+	/**  Why. */
+	reasons: Reason[],
+};
+
 /**  All that was read from one capture line. */
 export type Understood = {
 	/**  Who: the untagged text at the start. */
@@ -3771,6 +3865,8 @@ export type Understood = {
 	market_notes: MarketLine[],
 	/**  Where each of these stands in the line; in order, without overlap. */
 	parts: Part[],
+	/**  Which of the parts are whose of the next steps; one for each of them. */
+	promises: PromiseParts[],
 	/**  What looks wrong. Its text is in the note as well. */
 	problems: Problem[],
 };
@@ -3898,10 +3994,14 @@ export type Why =
 "mail" | 
 /**  The same mobile, and no other name. */
 "mobile" | 
-/**  The same name; for a person, at the same company. */
+/**  A company of the same name. */
 "name" | 
 /**  Their badge was scanned. */
-"badge";
+"badge" | 
+/**  The record says all that it says. */
+"same" | 
+/**  It looks like somebody, and one of us said that it is them. */
+"chosen";
 
 /* Tauri Specta runtime */
 type EventEmit<T> = [T] extends [null] ? () => Promise<void> : (payload: T) => Promise<void>;

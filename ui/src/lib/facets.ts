@@ -26,6 +26,7 @@ export const FACETS: readonly Facet[] = [
   'grade',
   'stage',
   'topic',
+  'answer',
   'due',
   'follow_up',
   'logged',
@@ -56,6 +57,7 @@ export function choiceWords(facet: AnyFacet, choice: string, counts: Tally | und
   switch (facet) {
     case 'show':
     case 'topic':
+    case 'answer':
     case 'staff':
     case 'keeper': {
       const known = counts?.facets.find((it) => it.facet === facet)?.choices.find((it) => it.choice === choice);
@@ -144,7 +146,7 @@ function plain({ text, choices = {}, logged_from, logged_to, value, only = [], e
 
 /** Facets whose choices need no heading: “with a mail address”. */
 function saysItself(facet: AnyFacet): boolean {
-  return ['mail', 'phone', 'quote', 'follow_up', 'consent', 'open', 'show'].includes(facet);
+  return ['mail', 'phone', 'quote', 'follow_up', 'consent', 'open', 'show', 'answer'].includes(facet);
 }
 
 function chip(facet: AnyFacet, words: readonly string[]): string {

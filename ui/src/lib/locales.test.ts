@@ -13,6 +13,7 @@ const languages = readdirSync(locales);
 /** Families whose last piece is a code that is only known at run time. */
 const families = [
   'error-',
+  'capture-is-',
   'follow-ups-look-',
   'follow-ups-many-',
   'grade-',

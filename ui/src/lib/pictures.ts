@@ -20,3 +20,17 @@ export function jpegUrl(base64: string): string {
 export function picturesIn(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])];
 }
+
+/** The picture as PNG, upright, where the system's web view can read it and the core cannot; nothing where it cannot either. */
+export async function pngOf(picture: Blob): Promise<Blob | undefined> {
+  try {
+    const bitmap = await createImageBitmap(picture);
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+    bitmap.close();
+    return await new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
+  } catch {
+    return undefined;
+  }
+}

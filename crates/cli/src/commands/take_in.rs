@@ -11,7 +11,7 @@ use clap::ArgMatches;
 use fairlead_core::{
     api::Fairlead,
     error::{Code, Error},
-    ops::import::{self, Asked, Chosen, Report, RowView},
+    ops::import::{self, Alikes, Asked, Chosen, Report, RowView},
 };
 use serde_json::json;
 
@@ -34,6 +34,7 @@ pub(super) fn import(app: &Fairlead, output: Output, matches: &ArgMatches) -> Re
     let mut reports = Vec::new();
     for path in matches.get_many::<PathBuf>("files").into_iter().flatten() {
         let view = app.pick_in_as(path, asked(matches), chosen.clone())?;
+        app.decide_in(Alikes { join: matches.get_flag("join-alike"), but: Vec::new() })?;
         let report = if dry { app.preview_in(&|_, _| {})? } else { app.take_in(&|_, _| {})? };
         if let Some(to) = matches.get_one::<PathBuf>("refused").filter(|_| !dry && report.refused > 0) {
             app.save_refused(to)?;

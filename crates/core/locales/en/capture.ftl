@@ -51,3 +51,17 @@ capture-apart = Somebody new
 capture-apart-not = Not somebody new after all
 key-capture-join = join a known one
 key-capture-known-open = their record
+
+# A chip corrected.
+
+capture-part-problem = to look at
+capture-editor = Correct: { $part }
+capture-swap = Swap given and family
+capture-is-name = It is a person
+capture-is-company = It is a company
+capture-is-topic = It is a topic
+capture-is-note = It is note
+capture-remove = Take out
+capture-correct-keep = Keep
+capture-market-kind = Kind
+key-capture-correct = correct what was understood

@@ -23,6 +23,7 @@ cli-files = The files
 cli-map = Where columns go: a JSON object of headings and names of fields, null for none
 cli-refused = Write the rows that were refused to this file, with the reasons, to be mended and taken in again
 cli-import-dry-run = Only tell what would be new, joined and refused
+cli-import-join-alike = Join rows that look like somebody in the book with them; otherwise they are new
 cli-imported = { $file }: { $new } new, { $joined } joined to records that were there, { $refused } refused. One undo takes all of it back.
 cli-import-would = { $file }: { $new } would be new, { $joined } would join records that are there, { $refused } would be refused. Nothing was written.
 cli-import-only-out = Only taken out, so not taken in from here: { $files }. The whole book as JSON brings them along.
@@ -126,6 +127,7 @@ cli-by-show = Met at this show
 cli-by-grade = A, B, C or none
 cli-by-stage = new, contacted, qualified, quoted, won, lost or nurture
 cli-by-topic = Interested in this topic, or none
+cli-by-answer = Chose this of a question of ours: "Protocol=DALI-2"
 cli-by-country = From there: ES, CN …, or none
 cli-by-kind = What the company is to us: customer, distributor …, or none
 cli-by-staff = Logged by this one of us, by name or initials, or none

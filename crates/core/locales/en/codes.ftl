@@ -121,6 +121,7 @@ op-set_cadence = cadence settings
 op-cadence = cadence
 op-reschedule = times from the calendar
 op-delete = deletion
+op-join = joining of two leads
 op-quote = quote
 op-send_quote = quote sent
 op-decide_quote = decision on a quote

@@ -78,3 +78,11 @@ lead-history-of = What happened to { $name }
 lead-history-undo = Undo this
 lead-history-undone = taken back
 lead-quote-name = { $number } r{ $revision }
+
+# Two leads of one person at one show.
+
+twin-one = Perhaps the same person
+twin-lead = { $name }, logged { $when }
+twin-join = Join
+twin-joined = Two leads of { $name } are one.
+key-join-leads = join with the other lead

@@ -4,6 +4,7 @@ facet-show = Show
 facet-grade = Grade
 facet-stage = Stage
 facet-topic = Topic
+facet-answer = Our questions
 facet-country = Country
 facet-kind = Kind of visitor
 facet-staff = Logged by

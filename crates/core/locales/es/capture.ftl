@@ -51,3 +51,17 @@ capture-apart = Visita nueva
 capture-apart-not = No anotar como visita nueva
 key-capture-join = unir con conocidos
 key-capture-known-open = su ficha
+
+# Una ficha corregida.
+
+capture-part-problem = por revisar
+capture-editor = Corregir: { $part }
+capture-swap = Intercambiar nombre y apellidos
+capture-is-name = Es una persona
+capture-is-company = Es una empresa
+capture-is-topic = Es un tema
+capture-is-note = Es nota
+capture-remove = Quitar
+capture-correct-keep = Guardar
+capture-market-kind = Tipo
+key-capture-correct = corregir lo entendido

@@ -23,6 +23,7 @@ cli-files = Los archivos
 cli-map = Adónde va cada columna: un objeto JSON de encabezados y nombres de campo, null para ninguno
 cli-refused = Escribir en este archivo las filas rechazadas, con el motivo, para corregirlas e importarlas de nuevo
 cli-import-dry-run = Solo decir qué sería nuevo, se uniría o se rechazaría
+cli-import-join-alike = Unir las filas que se parecen a alguien del libro con esa persona; si no, son nuevas
 cli-imported = { $file }: { $new } nuevas, { $joined } unidas a registros existentes, { $refused } rechazadas. Se deshace todo de una vez.
 cli-import-would = { $file }: { $new } serían nuevas, { $joined } se unirían a registros existentes, { $refused } se rechazarían. No se escribió nada.
 cli-import-only-out = Solo se exportan, así que de aquí no se importan: { $files }. El libro entero en JSON sí los trae.
@@ -126,6 +127,7 @@ cli-by-show = Visitas de esta feria
 cli-by-grade = A, B, C o none (ninguna)
 cli-by-stage = new, contacted, qualified, quoted, won, lost o nurture
 cli-by-topic = Con interés en este tema, o none (ninguno)
+cli-by-answer = Eligió esto en una pregunta propia: "Protocolo=DALI-2"
 cli-by-country = De allí: ES, CN …, o none (ninguno)
 cli-by-kind = Qué es la empresa para nosotros: customer, distributor …, o none
 cli-by-staff = Registradas por esta persona, por nombre o iniciales, o none

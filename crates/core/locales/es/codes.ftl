@@ -121,6 +121,7 @@ op-set_cadence = definición de cadencia
 op-cadence = cadencia
 op-reschedule = horas del calendario
 op-delete = eliminación
+op-join = unión de dos visitas
 op-quote = oferta
 op-send_quote = oferta enviada
 op-decide_quote = decisión sobre una oferta

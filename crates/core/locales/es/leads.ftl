@@ -78,3 +78,11 @@ lead-history-of = Historial de { $name }
 lead-history-undo = Deshacer esto
 lead-history-undone = deshecho
 lead-quote-name = { $number } r{ $revision }
+
+# Dos visitas de una persona en una feria.
+
+twin-one = Quizá la misma persona
+twin-lead = { $name }, anotada { $when }
+twin-join = Unir
+twin-joined = Las dos visitas de { $name } son una.
+key-join-leads = unir con la otra visita

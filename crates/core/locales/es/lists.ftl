@@ -4,6 +4,7 @@ facet-show = Feria
 facet-grade = Grado
 facet-stage = Fase
 facet-topic = Tema
+facet-answer = Preguntas propias
 facet-country = País
 facet-kind = Tipo de visita
 facet-staff = Registrada por

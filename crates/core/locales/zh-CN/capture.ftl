@@ -48,3 +48,17 @@ capture-apart = 新访客
 capture-apart-not = 不当作新访客
 key-capture-join = 合并到已有
 key-capture-known-open = 打开其记录
+
+# 更正已识别的内容。
+
+capture-part-problem = 待确认
+capture-editor = 更正：{ $part }
+capture-swap = 名与姓对调
+capture-is-name = 这是人名
+capture-is-company = 这是公司
+capture-is-topic = 这是主题
+capture-is-note = 这是备注
+capture-remove = 去掉
+capture-correct-keep = 保留
+capture-market-kind = 类别
+key-capture-correct = 更正已识别的内容

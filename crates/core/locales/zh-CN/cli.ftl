@@ -23,6 +23,7 @@ cli-files = 要导入的文件
 cli-map = 各列去向：JSON 对象，标题对应字段名，null 表示不导入
 cli-refused = 将被拒的行连同原因写入此文件，修改后可再次导入
 cli-import-dry-run = 只说明哪些会新建、并入或被拒
+cli-import-join-alike = 与账本中的人相似的行并入该人；否则新建
 cli-imported = { $file }：新建 { $new } 行，并入已有记录 { $joined } 行，拒收 { $refused } 行。可一次撤销。
 cli-import-would = { $file }：将新建 { $new } 行，并入已有记录 { $joined } 行，拒收 { $refused } 行。尚未写入任何内容。
 cli-import-only-out = 只供导出，未从这里导入：{ $files }。整本登记簿的 JSON 包含这些内容。
@@ -84,6 +85,7 @@ cli-by-show = 在该展会遇到的
 cli-by-grade = A、B、C，或 none（未评级）
 cli-by-stage = new、contacted、qualified、quoted、won、lost 或 nurture
 cli-by-topic = 对该话题感兴趣的，或 none（无话题）
+cli-by-answer = 选择了自设问题的某一项，如“通信协议=DALI-2”
 cli-by-country = 来自该国：ES、CN……，或 none（未注明）
 cli-by-kind = 公司的身份：customer、distributor……，或 none
 cli-by-staff = 由该同事记录的（姓名或缩写），或 none

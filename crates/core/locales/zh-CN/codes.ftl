@@ -121,6 +121,7 @@ op-set_cadence = 节奏设置
 op-cadence = 跟进节奏
 op-reschedule = 日历中的时间
 op-delete = 删除
+op-join = 合并两条线索
 op-quote = 报价
 op-send_quote = 报价已发出
 op-decide_quote = 报价结果

@@ -78,3 +78,11 @@ lead-history-of = { $name } 的历史
 lead-history-undo = 撤销此项
 lead-history-undone = 已撤销
 lead-quote-name = { $number } r{ $revision }
+
+# 同一展会上同一人的两条线索。
+
+twin-one = 可能是同一人
+twin-lead = { $name }，{ $when } 录入
+twin-join = 合并
+twin-joined = { $name } 的两条线索已合并。
+key-join-leads = 与另一条线索合并

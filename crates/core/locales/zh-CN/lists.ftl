@@ -4,6 +4,7 @@ facet-show = 展会
 facet-grade = 等级
 facet-stage = 阶段
 facet-topic = 话题
+facet-answer = 自设问题
 facet-country = 国家
 facet-kind = 访客类型
 facet-staff = 记录人

@@ -7,6 +7,7 @@ mod duplicates;
 mod error;
 mod find;
 mod form;
+mod joining;
 mod known;
 mod lists;
 mod mail;

@@ -11,7 +11,7 @@ use std::{
 use super::{Fairlead, Result};
 use crate::{
     error::{Code, Error},
-    ops::import::{self, Asked, Chosen, FileView, Job, Line, Report, Setting},
+    ops::import::{self, Alikes, Asked, Chosen, FileView, Job, Line, Report, Setting},
 };
 
 /// What is being taken in through the window.
@@ -29,6 +29,7 @@ struct Pending {
     chosen: Chosen,
     shape: String,
     lines: Vec<Line>,
+    alikes: Alikes,
 }
 
 impl Pending {
@@ -97,8 +98,19 @@ impl Fairlead {
         }
         view.backups = self.backup_place(&*self.book()?)?;
         let shape = view.shape.clone();
-        *self.taking_in.pending() = Some(Pending { path, asked, chosen, shape, lines: Vec::new() });
+        *self.taking_in.pending() =
+            Some(Pending { path, asked, chosen, shape, lines: Vec::new(), alikes: Alikes::default() });
         Ok(view)
+    }
+
+    /// Decides what becomes of rows that look like somebody, until the file is looked at again.
+    ///
+    /// # Errors
+    /// `nothing_to_take_in`.
+    pub fn decide_in(&self, alikes: Alikes) -> Result<()> {
+        let mut pending = self.taking_in.pending();
+        pending.as_mut().ok_or_else(|| Error::new(Code::NothingToTakeIn))?.alikes = alikes;
+        Ok(())
     }
 
     /// What taking it in would do; nothing is written.
@@ -189,6 +201,7 @@ impl Fairlead {
             show: self.current_show()?.map(|show| show.id),
             first_show: self.first_show(),
             staff: self.current_staff()?,
+            alikes: self.taking_in.now()?.alikes,
         })
     }
 }

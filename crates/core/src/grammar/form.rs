@@ -6,7 +6,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{PartKind, Understood, chars, read, split_company, split_name, understood::Part};
+use super::{
+    PartKind, Understood, chars, read, split_company, split_name,
+    understood::Part,
+    written::{joined, kept_apart},
+};
 use crate::model::codes::Grade;
 
 /// What the fields of the form show of a line.
@@ -164,24 +168,10 @@ fn ways(field: FormField, value: &str) -> Vec<String> {
             vec![listed(value).collect::<Vec<_>>().join(" "), labelled.join(" ")]
         }
         FormField::Note => {
-            let escaped = escaped(value);
+            let escaped = kept_apart(value);
             vec![value.to_owned(), escaped.clone(), format!("\\{value}"), format!("\\{escaped}")]
         }
     }
-}
-
-/// With a backslash before every sign that would open something.
-fn escaped(value: &str) -> String {
-    let mut text = String::with_capacity(value.len() + 4);
-    let mut before = ' ';
-    for c in value.chars() {
-        if chars::sigil(c).is_some() && (chars::is_space(before) || chars::is_stop(before)) {
-            text.push('\\');
-        }
-        text.push(c);
-        before = c;
-    }
-    text
 }
 
 /// What a field is meant to say.
@@ -233,7 +223,7 @@ impl Wanted {
 
 /// What a line says besides the field.
 fn rest(mut understood: Understood, field: FormField) -> Understood {
-    (understood.parts, understood.problems) = (Vec::new(), Vec::new());
+    (understood.parts, understood.problems, understood.promises) = (Vec::new(), Vec::new(), Vec::new());
     match field {
         FormField::Name => understood.name = None,
         FormField::Company => understood.company = None,
@@ -271,11 +261,6 @@ fn unquoted(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
-}
-
-fn joined(pieces: &[&str]) -> String {
-    let pieces = pieces.iter().map(|piece| piece.trim()).filter(|piece| !piece.is_empty());
-    pieces.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -42,6 +42,9 @@ enum Stage {
     Free,
 }
 
+/// A day that stands alone, its time, and its part of the line.
+pub(super) type Lone = (Option<NaiveDate>, Option<NaiveTime>, Option<u32>);
+
 /// The line, how far it has been read, and what has been read.
 pub(super) struct Reader<'a> {
     pub(super) chars: &'a [char],
@@ -52,8 +55,8 @@ pub(super) struct Reader<'a> {
     stage: Stage,
     pub(super) parts: Parts<'a>,
     pub(super) out: Understood,
-    /// A day that stands alone, until a step takes it.
-    pub(super) lone: Option<(Option<NaiveDate>, Option<NaiveTime>)>,
+    /// A day that stands alone, until a step takes it; and its part.
+    pub(super) lone: Option<Lone>,
 }
 
 impl Reader<'_> {

@@ -18,6 +18,7 @@
 mod chars;
 mod clock;
 mod company;
+mod correct;
 mod day;
 mod day_words;
 mod form;
@@ -39,13 +40,16 @@ mod step;
 mod step_words;
 mod tokens;
 mod understood;
+mod written;
 
 use chrono::NaiveDate;
 
+pub use correct::{Correction, correct};
 pub use form::{FormField, LineForm, fill, form};
 pub use open::{OpenPart, open_part};
 pub use understood::{
-    CompanyName, MarketLine, NextStep, Part, PartKind, PersonName, Problem, ProblemCode, Understood,
+    CompanyName, MarketLine, NextStep, Part, PartKind, PersonName, Problem, ProblemCode, PromiseParts,
+    Understood,
 };
 
 /// Reads a capture line. `today` is the local day of the show.

@@ -27,12 +27,14 @@ impl<'a> Parts<'a> {
         Self { line, utf16, list: Vec::new(), problems: Vec::new(), note: String::new(), in_note: false }
     }
 
-    /// Claims a stretch. Parts are claimed from left to right.
-    pub(super) fn claim(&mut self, kind: PartKind, start: usize, end: usize) {
+    /// Claims a stretch, and says which part it is. Parts are claimed from left to right.
+    pub(super) fn claim(&mut self, kind: PartKind, start: usize, end: usize) -> Option<u32> {
         self.in_note = false;
-        if start < end {
-            self.list.push((kind, start, end));
+        if start >= end {
+            return None;
         }
+        self.list.push((kind, start, end));
+        u32::try_from(self.list.len() - 1).ok()
     }
 
     /// Lets the newest part go on to `end`.

@@ -1,13 +1,11 @@
 //! Takes promises out of the line: steps with their words, days and times, and days that stand alone.
 
-use chrono::{NaiveDate, NaiveTime};
-
 use super::day::Place;
-use super::line::Reader;
+use super::line::{Lone, Reader};
 use super::run::Run;
 use super::step::{self, Said, When, when_at};
 use super::tokens::Kind;
-use super::understood::{NextStep, PartKind, ProblemCode};
+use super::understood::{NextStep, PartKind, ProblemCode, PromiseParts};
 use crate::model::codes::FollowUpKind;
 
 impl Reader<'_> {
@@ -17,12 +15,13 @@ impl Reader<'_> {
         if let Some(token) = self.marked().filter(|t| t.kind == Kind::Quoted) {
             let (text, end) = (token.text.trim().to_owned(), token.end);
             let kind = step::kind_of(&Run::of(&text));
-            self.parts.claim(PartKind::Step, start, end);
+            let said = self.parts.claim(PartKind::Step, start, end);
             self.at += 2;
             let run = self.run(self.at);
             let when = when_at(&run, 0, self.today, Place::Next);
             let text = if kind.is_some() { String::new() } else { text };
-            self.promise(kind.unwrap_or(FollowUpKind::Other), &text, &run, when);
+            let kind = kind.unwrap_or(FollowUpKind::Other);
+            self.promise(NextStep { kind, text, due: None, time: None }, said, &run, when);
             return true;
         }
         let run = self.run(self.at + 1);
@@ -33,40 +32,40 @@ impl Reader<'_> {
         let leading = when.filter(|w| w.end <= words.0);
         if let Some(when) = leading {
             let end = run.line_end(when.end);
-            self.parts.claim(PartKind::When, start, end);
+            let mut parts = PromiseParts { said: None, when: self.parts.claim(PartKind::When, start, end) };
             self.take_to(end);
             if words.1 > words.0 {
                 let end = run.line_end(words.1);
-                self.parts.claim(PartKind::Step, run.line_start(words.0), end);
+                parts.said = self.parts.claim(PartKind::Step, run.line_start(words.0), end);
                 self.take_to(end);
             }
             self.check_past(&when, &run);
-            self.add_step(NextStep { kind, text, due: when.day, time: when.time });
+            self.add_step(NextStep { kind, text, due: when.day, time: when.time }, parts);
         } else {
             let end = run.line_end(words.1);
-            self.parts.claim(PartKind::Step, start, end);
+            let said = self.parts.claim(PartKind::Step, start, end);
             self.take_to(end);
-            self.promise(kind, &text, &run, when);
+            self.promise(NextStep { kind, text, due: None, time: None }, said, &run, when);
         }
         true
     }
 
     /// Adds a step whose words have been taken, with the day and time that follow them.
-    fn promise(&mut self, kind: FollowUpKind, text: &str, run: &Run, when: Option<When>) {
-        let text = text.trim_end_matches(['.', ':', '!', '?', '：', '！', '？']).to_owned();
-        let (mut due, mut time) = (None, None);
+    fn promise(&mut self, mut step: NextStep, said: Option<u32>, run: &Run, when: Option<When>) {
+        step.text = step.text.trim_end_matches(['.', ':', '!', '?', '：', '！', '？']).to_owned();
+        let mut parts = PromiseParts { said, when: None };
         if let Some(when) = when {
             if let Some((from, to)) = when.wrong {
                 self.parts.problem(ProblemCode::NoSuchDay, run.line_start(from), run.line_end(to));
             } else {
-                (due, time) = (when.day, when.time);
+                (step.due, step.time) = (when.day, when.time);
                 let end = run.line_end(when.end);
-                self.parts.claim(PartKind::When, run.line_start(when.start), end);
+                parts.when = self.parts.claim(PartKind::When, run.line_start(when.start), end);
                 self.take_to(end);
                 self.check_past(&when, run);
             }
         }
-        self.add_step(NextStep { kind, text, due, time });
+        self.add_step(step, parts);
     }
 
     fn check_past(&mut self, when: &When, run: &Run) {
@@ -75,14 +74,16 @@ impl Reader<'_> {
         }
     }
 
-    fn add_step(&mut self, mut step: NextStep) {
+    fn add_step(&mut self, mut step: NextStep, mut parts: PromiseParts) {
         if step.due.is_none()
-            && let Some((day, time)) = self.lone.take()
+            && let Some((day, time, part)) = self.lone.take()
         {
             step.due = day;
             step.time = step.time.or(time);
+            parts.when = parts.when.or(part);
         }
         self.out.next_steps.push(step);
+        self.out.promises.push(parts);
     }
 
     /// A plain day before the note: it belongs to the step that has none, or stands alone.
@@ -99,16 +100,17 @@ impl Reader<'_> {
             return false;
         }
         let end = run.line_end(when.end);
-        self.parts.claim(PartKind::When, run.line_start(when.start), end);
+        let part = self.parts.claim(PartKind::When, run.line_start(when.start), end);
         self.take_to(end);
         match open {
             Some(step) => {
+                self.out.promises[step].when = self.out.promises[step].when.or(part);
                 let step = &mut self.out.next_steps[step];
                 step.due = when.day;
                 step.time = step.time.or(when.time);
             }
             None => {
-                let before = self.lone.replace((when.day, when.time));
+                let before = self.lone.replace((when.day, when.time, part));
                 self.close_lone(before);
             }
         }
@@ -116,9 +118,10 @@ impl Reader<'_> {
     }
 
     /// A day that no step took is a promise without words.
-    pub(super) fn close_lone(&mut self, lone: Option<(Option<NaiveDate>, Option<NaiveTime>)>) {
-        if let Some((due, time)) = lone {
+    pub(super) fn close_lone(&mut self, lone: Option<Lone>) {
+        if let Some((due, time, when)) = lone {
             self.out.next_steps.push(NextStep { kind: FollowUpKind::Other, text: String::new(), due, time });
+            self.out.promises.push(PromiseParts { said: None, when });
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct Understood {
     pub market_notes: Vec<MarketLine>,
     /// Where each of these stands in the line; in order, without overlap.
     pub parts: Vec<Part>,
+    /// Which of the parts are whose of the next steps; one for each of them.
+    pub promises: Vec<PromiseParts>,
     /// What looks wrong. Its text is in the note as well.
     pub problems: Vec<Problem>,
 }
@@ -70,6 +72,15 @@ pub struct NextStep {
     pub due: Option<NaiveDate>,
     /// The time of that day.
     pub time: Option<NaiveTime>,
+}
+
+/// Where a promise stands, by the numbers of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, specta::Type)]
+pub struct PromiseParts {
+    /// What is promised.
+    pub said: Option<u32>,
+    /// When.
+    pub when: Option<u32>,
 }
 
 /// A market note.

@@ -120,8 +120,14 @@ impl Catalogue {
         log2_ratio(self.count(Kind::Person) + 1_000, staff + 4).min(14 * BIT)
     }
 
-    /// The record that a row surely is: of several the likeliest, of equals the one that was added first.
-    pub(super) fn likeliest(&self, index: &Index, asked: &Asked, kind: Kind) -> Option<(u32, Verdict)> {
+    /// The record that a row is, at least so surely: of several the likeliest, of equals the one that was added first.
+    pub(super) fn likeliest(
+        &self,
+        index: &Index,
+        asked: &Asked,
+        kind: Kind,
+        least: Level,
+    ) -> Option<(u32, Verdict)> {
         let mut best: Option<(u32, Verdict)> = None;
         for other in index.sharing(&self.keys_of(asked)) {
             let verdict = match asked {
@@ -130,7 +136,7 @@ impl Catalogue {
                     firm::compare(&self.firm_words, self.firm(other)?, firm, self.count(kind))
                 }
             };
-            let sure = verdict.filter(|verdict| verdict.level == Level::Sure);
+            let sure = verdict.filter(|verdict| verdict.level <= least);
             if let Some(sure) = sure.filter(|sure| best.is_none_or(|(_, best)| best.bits < sure.bits)) {
                 best = Some((other, sure));
             }

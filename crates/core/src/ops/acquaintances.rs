@@ -1,11 +1,7 @@
-//! Which contact or company of the book an incoming row surely means: for an import, one row after the other.
+//! Which contact or company of the book an incoming row likely means: for an import, one row after the other.
 //!
 //! The book is read once, in about three seconds for 100,000 contacts; a row is then answered in some ten microseconds.
-//! Nothing is read of the book afterwards and nothing is written: whoever adds records says so ([`Acquaintances::add_contact`]), and
-//! later rows of the same file find them.
-//!
-//! Sure means one wrong answer in a thousand. Whether a row is joined is still the caller's to decide: by itself only on an
-//! exact mail address or mobile ([`Reason::SameMail`], [`Reason::SamePhone`]) and for companies on the name.
+//! Nothing is read of the book afterwards and nothing is written. Nobody is joined here: what is found is offered, with why.
 
 use std::collections::HashMap;
 
@@ -26,7 +22,7 @@ pub struct Acquaintances {
     numbers: HashMap<Id, u32>,
 }
 
-/// A record that a row surely means.
+/// A record that a row may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meant {
     /// Which.
@@ -45,31 +41,24 @@ impl Acquaintances {
         Ok(Self { register: Register::of(catalogue), people, firms, numbers })
     }
 
+    /// Whether a company was in the book when it was read.
+    #[must_use]
+    pub fn knows(&self, company: Id) -> bool {
+        self.numbers.contains_key(&company)
+    }
+
     /// The company that a row names, if it is surely in the book.
     pub fn company(&mut self, row: &FirmText<'_>) -> Option<Meant> {
         let (number, verdict) = self.register.firm(row)?;
         meant(&self.firms, number, verdict)
     }
 
-    /// The contact that a row is about, if they are surely in the book; `company` is the one they work for by the row. What
+    /// The contact that a row is likely about; `company` is the one they work for by the row. What
     /// `row.firm` says does not count.
     pub fn contact(&mut self, row: &PersonText<'_>, company: Option<Id>) -> Option<Meant> {
         let firm = company.and_then(|id| self.numbers.get(&id).copied());
         let (number, verdict) = self.register.person(&PersonText { firm, ..row.clone() })?;
         meant(&self.people, number, verdict)
-    }
-
-    /// Says that a company was added to the book.
-    pub fn add_company(&mut self, id: Id, row: &FirmText<'_>) {
-        self.numbers.insert(id, self.register.add_firm(row));
-        self.firms.push(id);
-    }
-
-    /// Says that a contact was added to the book.
-    pub fn add_contact(&mut self, id: Id, row: &PersonText<'_>, company: Option<Id>) {
-        let firm = company.and_then(|id| self.numbers.get(&id).copied());
-        self.register.add_person(&PersonText { firm, ..row.clone() });
-        self.people.push(id);
     }
 }
 

@@ -340,7 +340,7 @@ pub fn stop(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, answered: b
 }
 
 /// Ends a lead's cadence; the promise that it had come to goes into the bin.
-fn end(tx: &mut Tx<'_>, lead: Id, ending: Ending) -> Result<()> {
+pub(super) fn end(tx: &mut Tx<'_>, lead: Id, ending: Ending) -> Result<()> {
     let Some(at) = tx.reader().cadence_of(lead)? else { return Ok(()) };
     let mut promise = tx.reader().need::<FollowUp>(at.follow_up_id)?;
     if promise.done_at.is_none() && promise.deleted_at.is_none() {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::{
     error::Result,
-    grammar::{self, OpenPart, PartKind},
+    grammar::{self, PartKind},
     i18n::Words,
     model::{Id, codes::FollowUpKind},
     store::{FindQuery, FoundKind, Reader},
@@ -54,22 +54,37 @@ pub fn complete(
     caret: u32,
 ) -> Result<Option<Completions>> {
     let Some(part) = grammar::open_part(line, caret) else { return Ok(None) };
-    let items = match part.kind {
-        PartKind::Company => companies(reader, show, &part)?,
-        PartKind::Topic => topics(reader, &part)?,
-        _ => steps(words, &part),
-    };
+    let items = complete_as(reader, show, words, part.kind, &part.typed)?;
     Ok(Some(Completions { kind: part.kind, start: part.start, items }))
 }
 
-fn companies(reader: Reader<'_>, show: Option<Id>, part: &OpenPart) -> Result<Vec<Completion>> {
-    let names: Vec<(String, String)> = if part.typed.is_empty() {
+/// What the beginning of a company, a topic or a next step may become; nothing for other kinds.
+///
+/// # Errors
+/// Those of reading.
+pub fn complete_as(
+    reader: Reader<'_>,
+    show: Option<Id>,
+    words: &Words,
+    kind: PartKind,
+    typed: &str,
+) -> Result<Vec<Completion>> {
+    match kind {
+        PartKind::Company => companies(reader, show, typed),
+        PartKind::Topic => topics(reader, typed),
+        PartKind::Step => Ok(steps(words, typed)),
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn companies(reader: Reader<'_>, show: Option<Id>, typed: &str) -> Result<Vec<Completion>> {
+    let names: Vec<(String, String)> = if typed.is_empty() {
         let Some(show) = show else { return Ok(Vec::new()) };
         reader.companies_met_last(show, MOST)?
     } else {
         let limit = u32::try_from(MOST).unwrap_or(1);
         let kinds = vec![FoundKind::Company];
-        let query = FindQuery { text: part.typed.clone(), kinds, show, limit, ..FindQuery::default() };
+        let query = FindQuery { text: typed.to_owned(), kinds, show, limit, ..FindQuery::default() };
         let ids = reader.found(&query)?.groups.into_iter().flat_map(|group| group.items);
         let mut names = Vec::new();
         for id in ids.filter_map(|item| item.company_id) {
@@ -90,9 +105,9 @@ fn company((name, native): (String, String)) -> Completion {
     Completion { written: written('@', &first, reads), second, leads: None, name: first }
 }
 
-fn topics(reader: Reader<'_>, part: &OpenPart) -> Result<Vec<Completion>> {
+fn topics(reader: Reader<'_>, typed: &str) -> Result<Vec<Completion>> {
     let topics = reader.topics_by_use()?;
-    let found = best(topics, &part.typed, |(name, _)| name);
+    let found = best(topics, typed, |(name, _)| name);
     Ok(found
         .into_iter()
         .map(|(name, leads)| {
@@ -107,12 +122,12 @@ fn topics(reader: Reader<'_>, part: &OpenPart) -> Result<Vec<Completion>> {
         .collect())
 }
 
-fn steps(words: &Words, part: &OpenPart) -> Vec<Completion> {
+fn steps(words: &Words, typed: &str) -> Vec<Completion> {
     let kinds = FollowUpKind::ALL.iter().filter(|kind| **kind != FollowUpKind::Other);
     let kinds: Vec<(FollowUpKind, String)> = kinds
         .map(|kind| (*kind, words.say(&format!("follow-up-kind-{}", kind.code())).to_lowercase()))
         .collect();
-    best(kinds, &part.typed, |(_, name)| name)
+    best(kinds, typed, |(_, name)| name)
         .into_iter()
         .map(|(kind, name)| {
             let is_step =

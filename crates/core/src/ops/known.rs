@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     grammar::Understood,
     matching::{Bits, Catalogue, FirmText, Kind, Level, PersonText, Reason},
-    model::{Id, company::Company},
+    model::{Id, company::Company, contact::Contact},
     store::{Firm, FoundKind, Met, Person, Reached, Reader},
     text::{domain, email, fold::fold, phone, pinyin::is_han},
 };
@@ -65,6 +65,21 @@ pub fn known(reader: Reader<'_>, understood: &Understood, regions: &[&str]) -> R
     Ok(known)
 }
 
+/// Who else in the book may be a contact, the likeliest first.
+///
+/// # Errors
+/// Those of reading.
+pub(super) fn like(reader: Reader<'_>, contact: &Contact) -> Result<Vec<Known>> {
+    let Some((own, company)) = reader.reached(&[contact.id])?.into_iter().next() else {
+        return Ok(Vec::new());
+    };
+    let typed = Typed::of_contact(&own, company.as_ref());
+    let ids = typed.people(reader)?.into_iter().filter(|id| *id != contact.id).collect::<Vec<_>>();
+    let mut offered = weigh(&typed, &reader.reached(&ids)?, &[]);
+    offered.sort_by_key(|(known, bits)| (known.level.is_none(), known.level, -bits));
+    Ok(offered.into_iter().map(|(known, _)| known).collect())
+}
+
 /// What the line says of somebody, ready to be looked up.
 struct Typed<'a> {
     given: &'a str,
@@ -95,6 +110,21 @@ impl<'a> Typed<'a> {
             emails,
             phones: understood.phones.iter().map(|typed| number(typed, regions)).collect(),
             domains,
+        }
+    }
+
+    /// What the book holds of somebody, as if it had been typed.
+    fn of_contact(own: &'a Reached, company: Option<&'a Company>) -> Self {
+        let contact = &own.contact;
+        Self {
+            given: &contact.given_name,
+            family: &contact.family_name,
+            native: &contact.native_name,
+            firm: company.map_or("", |company| &company.name),
+            native_firm: company.map_or("", |company| &company.native_name),
+            emails: own.emails.iter().filter_map(|address| email::key(address)).collect(),
+            phones: own.phones.clone(),
+            domains: Vec::new(),
         }
     }
 

@@ -16,6 +16,7 @@ pub mod exhibitor;
 pub mod export;
 pub mod follow_up;
 pub mod import;
+pub mod joining;
 pub mod known;
 pub mod mail;
 pub mod product;

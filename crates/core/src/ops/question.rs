@@ -74,6 +74,31 @@ pub fn set_question(
     })
 }
 
+/// Asks a question that a file brings along; none when it is no heading or too many are asked.
+pub(super) fn ask(
+    tx: &mut Tx<'_>,
+    label: &str,
+    kind: QuestionKind,
+    choices: Vec<String>,
+) -> Result<Option<Question>> {
+    let others = tx.reader().questions()?;
+    let fits =
+        choices.iter().chain([&label.to_owned()]).all(|text| line(text).is_ok_and(|line| line == *text));
+    if label.is_empty() || !fits || others.len() >= MOST || choices.len() > MOST {
+        return Ok(None);
+    }
+    let question = Question {
+        id: tx.id(),
+        position: others.last().map_or(0, |last| last.position + 1),
+        kind,
+        label: label.to_owned(),
+        choices: choices.join("\n"),
+        deleted_at: None,
+    };
+    tx.insert(&question)?;
+    Ok(Some(question))
+}
+
 /// Asks a question before the one above it.
 ///
 /// # Errors
@@ -163,7 +188,7 @@ fn read(question: &Question, before: &[Answer], values: &[String]) -> Result<Vec
 }
 
 /// `40`, `2.5`, `2,5`, `１２`: a number, with a point.
-fn number(value: &str) -> Result<String> {
+pub(super) fn number(value: &str) -> Result<String> {
     let plain: String = crate::text::fold::fold(value).split_whitespace().collect();
     let one_comma = plain.matches(',').count() == 1 && !plain.contains('.');
     let pointed = if one_comma { plain.replace(',', ".") } else { plain };

@@ -38,7 +38,7 @@ codes! {
         Department = "department",
         /// A topic.
         Topic = "topic",
-        /// Budget, authority, need or timing.
+        /// Budget, authority, need, timing, or an answer to a question of our own.
         Qualifier = "qualifier",
         /// Why a lead was closed.
         Reason = "reason",
@@ -228,6 +228,9 @@ fn lead(reader: Reader<'_>, n: i64) -> Result<Option<Document>> {
         [Value::Ref { id: document.id }],
     )?;
     document.texts.short.extend(topics.into_iter().map(|topic| (FoundIn::Topic, topic)));
+    let sql = "SELECT value FROM answer WHERE lead_id = ?1 ORDER BY question_id, position, n";
+    let answers = texts(reader, sql, [Value::Ref { id: document.id }])?;
+    document.texts.notes.extend(answers.into_iter().map(|answer| (FoundIn::Qualifier, answer)));
     Ok(Some(document))
 }
 

@@ -13,6 +13,8 @@ codes! {
         Stage = "stage",
         /// What they are interested in: a topic's id; empty for nothing.
         Topic = "topic",
+        /// What they chose of our own questions: `question=choice`, by the question's id or its words.
+        Answer = "answer",
         /// Where they are, or else their company: ISO 3166-1 alpha-2; empty when nobody said.
         Country = "country",
         /// What their company is to us: a code; empty when nobody said.
@@ -90,7 +92,7 @@ impl Facet {
             Self::FollowUp => (22, 1),
             Self::Consent => (23, 1),
             Self::Open => (24, 1),
-            Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due => return None,
+            Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due | Self::Answer => return None,
             Self::QuoteState | Self::QuoteCurrency | Self::QuoteMonth => return None,
         };
         Some(Bits { shift, mask })
@@ -120,7 +122,7 @@ impl Facet {
             Self::Mail | Self::Phone | Self::Quote | Self::FollowUp | Self::Consent | Self::Open => {
                 place(YES_NO.iter().position(|it| *it == choice))
             }
-            Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due => None,
+            Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due | Self::Answer => None,
             Self::QuoteState | Self::QuoteCurrency | Self::QuoteMonth => None,
         }
     }
@@ -136,7 +138,7 @@ impl Facet {
                 let letter = |at: usize| u8::try_from(at).map_or('?', |at| char::from(b'A' + at));
                 return letters.map(|two| two.map(letter).iter().collect()).unwrap_or_default();
             }
-            Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due => None,
+            Self::Show | Self::Topic | Self::Staff | Self::Logged | Self::Due | Self::Answer => None,
             Self::QuoteState | Self::QuoteCurrency | Self::QuoteMonth => None,
             _ => YES_NO.get(key).copied(),
         };

@@ -8,7 +8,9 @@ use chrono_tz::Tz;
 use rusqlite::{OptionalExtension, ToSql};
 
 use super::{
-    Reader, bind,
+    Reader,
+    asked::listed_sql,
+    bind,
     facet::Facet,
     follow_up::FollowUpWindow,
     quote,
@@ -153,6 +155,8 @@ pub(super) enum Wanted {
     Logged(Vec<(String, String)>),
     /// One of these, as a quote says it.
     Said(Vec<String>),
+    /// Of every question one of these answers.
+    Answers(Vec<Vec<i64>>),
 }
 
 /// A filter as conditions: on the list's own rows `r`, and on rows of leads `l`, which in the list of leads are its own.
@@ -327,6 +331,9 @@ impl Narrowed {
     fn sql(&mut self, row: &str, facet: Facet, wanted: &Wanted) -> String {
         let (column, from, to, stretches) = match wanted {
             Wanted::Keys(keys) => return keys_sql(row, facet, keys),
+            Wanted::Answers(asked) => {
+                return all(&asked.iter().map(|keys| listed_sql(row, "answers", keys)).collect::<Vec<_>>());
+            }
             Wanted::Due(stretches) => ("due_at", ">", "<=", stretches),
             Wanted::Logged(stretches) => ("logged_at", ">=", "<", stretches),
             Wanted::Said(choices) => return self.said_sql(facet, choices),
@@ -383,13 +390,7 @@ fn keys_sql(row: &str, facet: Facet, keys: &[i64]) -> String {
     match facet {
         Facet::Show => format!("{row}.show_n IN ({})", list()),
         Facet::Staff => format!("{row}.staff_n IN ({})", list()),
-        Facet::Topic => {
-            let topic = |key: &i64| match key {
-                0 => format!("{row}.topics = ''"),
-                key => format!("instr({row}.topics, ',{key},')"),
-            };
-            format!("({})", keys.iter().map(topic).collect::<Vec<_>>().join(" OR "))
-        }
+        Facet::Topic => listed_sql(row, "topics", keys),
         _ => match facet.bits() {
             Some(bits) => format!("{} IN ({})", bits.sql(row), list()),
             None => "0".to_owned(),
@@ -437,6 +438,7 @@ fn wanted(reader: Reader<'_>, facet: Facet, choices: &[String], as_of: AsOf) -> 
             let said = |choice| said(choice).ok_or_else(|| refused(choice));
             Wanted::Said(choices.iter().map(said).collect::<Result<_>>()?)
         }
+        Facet::Answer => Wanted::Answers(reader.answers_asked(choices)?.map_err(|choice| refused(&choice))?),
         Facet::Show | Facet::Topic | Facet::Staff => {
             let key = |choice: &String| reader.key_of(facet, choice)?.ok_or_else(|| refused(choice));
             Wanted::Keys(choices.iter().map(key).collect::<Result<_>>()?)

@@ -36,7 +36,30 @@ impl Reader<'_> {
         self.select(&tail, [e164])
     }
 
+    /// The contacts with this number, in E.164 form, whoever else answers it.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn contacts_with_number(self, e164: &str) -> Result<Vec<Contact>> {
+        let tail = format!(
+            "WHERE id IN (SELECT contact_id FROM contact_phone WHERE e164 = ?1 AND e164 <> '' {SHARED})
+             AND deleted_at IS NULL ORDER BY n"
+        );
+        self.select(&tail, [e164])
+    }
+
     /// The contacts whose names sort as this one does.
+    ///
+    /// # Errors
+    /// Those of reading.
+    pub fn namesakes(self, given_name: &str, family_name: &str, native_name: &str) -> Result<Vec<Contact>> {
+        let tail = format!(
+            "WHERE n IN (SELECT n FROM contact_row WHERE name_sort = ?1 {SHARED}) AND deleted_at IS NULL ORDER BY n"
+        );
+        self.select(&tail, [name_key(given_name, family_name, native_name)])
+    }
+
+    /// The contacts of a company, or of none, whose names sort as this one does.
     ///
     /// # Errors
     /// Those of reading.
@@ -45,20 +68,16 @@ impl Reader<'_> {
         given_name: &str,
         family_name: &str,
         native_name: &str,
+        company: Option<Id>,
     ) -> Result<Vec<Contact>> {
-        let latin = format!("{family_name} {given_name}");
-        let sort =
-            sort_key::person_sort_key(if latin.trim().is_empty() { native_name } else { latin.trim() });
-        self.select(&format!("WHERE n IN (SELECT n FROM contact_row WHERE name_sort = ?1 {SHARED}) AND deleted_at IS NULL ORDER BY n"), [sort])
-    }
-
-    /// People of a company, as many as a booth meets.
-    ///
-    /// # Errors
-    /// Those of reading.
-    pub fn contacts_at(self, company: Id) -> Result<Vec<Contact>> {
-        let tail = format!("WHERE company_id = ?1 AND deleted_at IS NULL ORDER BY n {SHARED}");
-        self.select(&tail, [Value::Ref { id: company }])
+        // Not all of a name that everybody has: a row would take longer the more of them there are.
+        let tail = format!(
+            "WHERE n IN (SELECT n FROM contact_row WHERE name_sort = :name LIMIT 500)
+             AND company_id IS :company AND deleted_at IS NULL ORDER BY n {SHARED}"
+        );
+        let company = company.map_or(Value::Null, |id| Value::Ref { id });
+        let name = name_key(given_name, family_name, native_name);
+        self.select(&tail, named_params! { ":name": name, ":company": company })
     }
 
     /// The contact of a visit at which this badge was scanned. The same number at another show is another badge.
@@ -129,4 +148,9 @@ impl Reader<'_> {
             (None, None) => Ok(Vec::new()),
         }
     }
+}
+
+fn name_key(given_name: &str, family_name: &str, native_name: &str) -> Vec<u8> {
+    let latin = format!("{family_name} {given_name}");
+    sort_key::person_sort_key(if latin.trim().is_empty() { native_name } else { latin.trim() })
 }

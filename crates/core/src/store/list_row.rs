@@ -6,7 +6,7 @@
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::{
-    Reader, bind,
+    Reader, asked, bind,
     derive::{NO_STEP, SOME_DAY, row_number},
     facet::{self, Bits, Facet},
     tables::Layout,
@@ -116,7 +116,7 @@ fn write_lead(conn: &Connection, n: i64, record: &Lead) -> Result<()> {
     conn.prepare_cached(
         "INSERT OR REPLACE INTO lead_row
            (n, show_n, staff_n, contact_n, company_n, facets, name_sort, company_sort, grade_sort, last_at, due_at,
-            logged_at, topics, value_sort, needs_step, answer_minutes)
+            logged_at, topics, answers, value_sort, needs_step, answer_minutes)
          SELECT :n, coalesce(show.n, 0), coalesce(staff.n, 0), coalesce(contact.n, 0), coalesce(company.n, 0),
            :judged | (coalesce(c.facets, 0) & :reach) | (coalesce(f.facets, 0) & :kind)
            | (coalesce(CASE WHEN contact.country <> '' THEN c.facets ELSE f.facets END, 0) & :countries)
@@ -129,6 +129,7 @@ fn write_lead(conn: &Connection, n: i64, record: &Lead) -> Result<()> {
            (SELECT coalesce(',' || group_concat(n, ',') || ',', '') FROM (
               SELECT topic.n FROM lead_interest JOIN topic ON topic.id = topic_id
               WHERE lead_id = lead.id ORDER BY position, lead_interest.n)),
+           :answers,
            coalesce(lead.value_currency || printf('%020d', max(lead.value_minor, 0)), ''),
            :unclosed AND due = :no_step, :answer
          FROM (SELECT *, (SELECT coalesce(min(coalesce(due_at, :some_day)), :no_step) FROM follow_up
@@ -144,7 +145,7 @@ fn write_lead(conn: &Connection, n: i64, record: &Lead) -> Result<()> {
         ":reach": bits(Facet::Mail) | bits(Facet::Phone) | bits(Facet::Consent), ":kind": bits(Facet::Kind),
         ":countries": bits(Facet::Country), ":promised": bits(Facet::FollowUp), ":quoted": bits(Facet::Quote),
         ":some_day": SOME_DAY, ":no_step": NO_STEP, ":unclosed": is_unclosed(record),
-        ":answer": answer_minutes(conn, record)?,
+        ":answer": answer_minutes(conn, record)?, ":answers": asked::of_lead(conn, record.id)?,
     })?;
     Ok(())
 }

@@ -2,8 +2,10 @@
 
 mod among;
 mod around;
+mod asked;
 mod attachment;
 mod backup;
+mod belongs;
 mod bind;
 mod book;
 mod cadence;

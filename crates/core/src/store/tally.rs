@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use rusqlite::{Row, types::ValueRef};
 
 use super::{
-    Reader, bind,
+    Reader,
+    asked::Offered,
+    bind,
     facet::Facet,
     filter::{AsOf, Filter, ListKind, LoggedWindow, Narrowed, Wanted},
     stretch::{DUE, due_stretch, logged_stretch},
@@ -53,6 +55,7 @@ struct Seen<'r> {
     due: &'r [u8],
     logged: &'r [u8],
     topics: &'r [u8],
+    answers: &'r [u8],
 }
 
 impl<'r> Seen<'r> {
@@ -70,15 +73,12 @@ impl<'r> Seen<'r> {
             due: bytes(4)?,
             logged: bytes(5)?,
             topics: bytes(6)?,
+            answers: bytes(7)?,
         })
     }
 
     fn topics(&self) -> impl Iterator<Item = i64> {
-        self.topics.split(|byte| *byte == b',').filter(|digits| !digits.is_empty()).map(|digits| {
-            digits.iter().fold(0_i64, |number, digit| {
-                number.wrapping_mul(10).wrapping_add(i64::from(digit.wrapping_sub(b'0')))
-            })
-        })
+        listed(self.topics)
     }
 
     fn holds(&self, facet: Facet, wanted: &Wanted) -> bool {
@@ -87,6 +87,9 @@ impl<'r> Seen<'r> {
             (Wanted::Keys(keys), Facet::Staff) => keys.contains(&self.staff),
             (Wanted::Keys(keys), Facet::Topic) if self.topics.is_empty() => keys.contains(&0),
             (Wanted::Keys(keys), Facet::Topic) => self.topics().any(|key| keys.contains(&key)),
+            (Wanted::Answers(asked), _) => {
+                asked.iter().all(|keys| listed(self.answers).any(|key| keys.contains(&key)))
+            }
             (Wanted::Keys(keys), facet) => packed_holds(self.facets, facet, keys),
             (Wanted::Due(stretches), _) => stretches
                 .iter()
@@ -98,6 +101,15 @@ impl<'r> Seen<'r> {
             (Wanted::Said(_), _) => false,
         }
     }
+}
+
+/// The numbers between commas.
+fn listed(list: &[u8]) -> impl Iterator<Item = i64> {
+    list.split(|byte| *byte == b',').filter(|digits| !digits.is_empty()).map(|digits| {
+        digits.iter().fold(0_i64, |number, digit| {
+            number.wrapping_mul(10).wrapping_add(i64::from(digit.wrapping_sub(b'0')))
+        })
+    })
 }
 
 fn packed_holds(facets: i64, facet: Facet, keys: &[i64]) -> bool {
@@ -149,6 +161,7 @@ struct Tally<'a> {
     /// The ends of the stretches of [`DUE`], one after another.
     due_ends: Vec<String>,
     logged: Vec<(String, String)>,
+    offered: Offered,
     /// By the number of their facet.
     counters: Vec<Counter>,
     total: u32,
@@ -179,6 +192,11 @@ impl Tally<'_> {
             Facet::Staff => counter.add(seen.staff, record),
             Facet::Topic if seen.topics.is_empty() => counter.add(0, record),
             Facet::Topic => seen.topics().for_each(|key| counter.add(key, record)),
+            Facet::Answer => {
+                for place in listed(seen.answers).filter_map(|key| self.offered.place(key)) {
+                    counter.add(i64::try_from(place).unwrap_or(-1), record);
+                }
+            }
             Facet::Due => {
                 let at = self.due_ends.iter().position(|end| seen.due <= end.as_bytes());
                 at.and_then(|at| i64::try_from(at).ok()).into_iter().for_each(|key| counter.add(key, record));
@@ -226,6 +244,8 @@ impl Reader<'_> {
             narrowed: &narrowed,
             due_ends: DUE.iter().map(|window| due_stretch(*window, as_of).1).collect(),
             logged: LoggedWindow::ALL.iter().map(|window| logged_stretch(*window, as_of)).collect(),
+            offered: self
+                .offered(filter.choices.get(&Facet::Answer).map(Vec::as_slice).unwrap_or_default())?,
             counters: Facet::ALL.iter().map(|_| Counter::default()).collect(),
             total: 0,
         };
@@ -235,11 +255,11 @@ impl Reader<'_> {
             ListKind::Companies => self.tally_whom(&mut tally, "company_n")?,
             ListKind::Quotes => return self.quote_counts(&narrowed, filter),
         }
-        let Tally { counters, total, .. } = tally;
+        let Tally { counters, total, offered, .. } = tally;
         let facets = Facet::ALL
             .iter()
             .zip(&counters)
-            .map(|(facet, counter)| self.named(*facet, &counter.counts, &filter.choices));
+            .map(|(facet, counter)| self.named(*facet, &counter.counts, &offered, &filter.choices));
         let facets = facets.collect::<Result<Vec<_>>>()?;
         Ok(Counts { total, facets: facets.into_iter().filter(|it| !it.choices.is_empty()).collect() })
     }
@@ -247,7 +267,8 @@ impl Reader<'_> {
     fn tally_leads(self, tally: &mut Tally<'_>) -> Result<()> {
         let (own, of_lead) = tally.narrowed.beside_choices();
         let sql = format!(
-            "SELECT r.n, r.facets, r.show_n, r.staff_n, r.due_at, r.logged_at, r.topics FROM lead_row AS r
+            "SELECT r.n, r.facets, r.show_n, r.staff_n, r.due_at, r.logged_at, r.topics, r.answers
+             FROM lead_row AS r
              WHERE {own} AND {of_lead}"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -265,7 +286,8 @@ impl Reader<'_> {
         let (own, of_lead) = tally.narrowed.beside_choices();
         let mut whom = self.whom(tally, &own)?;
         let sql = format!(
-            "SELECT l.{number}, l.facets, l.show_n, l.staff_n, l.due_at, l.logged_at, l.topics FROM lead_row AS l
+            "SELECT l.{number}, l.facets, l.show_n, l.staff_n, l.due_at, l.logged_at, l.topics, l.answers
+             FROM lead_row AS l
              WHERE {of_lead}"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -305,7 +327,7 @@ impl Reader<'_> {
             let facets = row.get(1)?;
             let fails = tally.fails(true, |facet, wanted| match wanted {
                 Wanted::Keys(keys) => packed_holds(facets, facet, keys),
-                Wanted::Due(_) | Wanted::Logged(_) | Wanted::Said(_) => true,
+                Wanted::Due(_) | Wanted::Logged(_) | Wanted::Said(_) | Wanted::Answers(_) => true,
             });
             if whom.len() <= at {
                 whom.resize(at + 1, None);
@@ -322,6 +344,7 @@ impl Reader<'_> {
         self,
         facet: Facet,
         counts: &[u32],
+        offered: &Offered,
         chosen: &BTreeMap<Facet, Vec<String>>,
     ) -> Result<FacetCounts> {
         let count = |key: usize| counts.get(key).copied().unwrap_or(0);
@@ -331,6 +354,7 @@ impl Reader<'_> {
             }
             Facet::Staff => self.choices("SELECT n, id, name FROM staff ORDER BY n", &count)?,
             Facet::Topic => self.choices("SELECT n, id, name FROM topic ORDER BY n", &count)?,
+            Facet::Answer => offered.counted(&count),
             Facet::Due => coded(DUE.iter().map(|it| it.code()), &count),
             Facet::Logged => coded(LoggedWindow::ALL.iter().map(|it| it.code()), &count),
             _ => {

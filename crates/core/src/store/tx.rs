@@ -51,6 +51,8 @@ codes! {
         Reschedule = "reschedule",
         /// A record went into the bin.
         Delete = "delete",
+        /// Two leads of one person became one.
+        Join = "join",
         /// A quote was written.
         Quote = "quote",
         /// A quote went out.

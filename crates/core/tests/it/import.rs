@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use fairlead_core::{
     i18n::Words,
+    matching::Reason,
     ops::{
         export::{Format, Order, Profile, to_stream},
-        import::{self, Asked, By, Chosen, Job, Outcome, Report, Setting, Target, Why},
+        import::{self, Alikes, Asked, By, Chosen, Job, Outcome, Report, Setting, Target, Why},
     },
     store::{Filter, What},
 };
@@ -15,7 +16,12 @@ use crate::kit::{Kit, SAMPLE, code};
 
 fn setting(kit: &Kit) -> Setting {
     let setting = kit.setting();
-    Setting { show: setting.show, first_show: setting.first_show, staff: setting.staff }
+    Setting {
+        show: setting.show,
+        first_show: setting.first_show,
+        staff: setting.staff,
+        alikes: Alikes::default(),
+    }
 }
 
 fn file(kit: &Kit, name: &str, text: impl AsRef<[u8]>) -> std::path::PathBuf {
@@ -24,7 +30,7 @@ fn file(kit: &Kit, name: &str, text: impl AsRef<[u8]>) -> std::path::PathBuf {
     path
 }
 
-fn taken(kit: &Kit, name: &str, text: impl AsRef<[u8]>) -> Report {
+pub(crate) fn taken(kit: &Kit, name: &str, text: impl AsRef<[u8]>) -> Report {
     let path = file(kit, name, text);
     let job = Job { path: &path, asked: &Asked::default(), chosen: &Chosen::new() };
     let ((report, _), _) =
@@ -38,11 +44,18 @@ pub(crate) fn taken_file(kit: &Kit, path: &std::path::Path) -> fairlead_core::er
     import::import(&kit.book, &kit.clock, &setting(kit), job, &mut |_, _| true).map(|((report, _), _)| report)
 }
 
+fn taken_as(kit: &Kit, name: &str, text: &str, alikes: Alikes) -> Report {
+    let path = file(kit, name, text);
+    let job = Job { path: &path, asked: &Asked::default(), chosen: &Chosen::new() };
+    let setting = Setting { alikes, ..setting(kit) };
+    import::import(&kit.book, &kit.clock, &setting, job, &mut |_, _| true).unwrap().0.0
+}
+
 fn counts(report: &Report) -> (u32, u32, u32) {
     (report.new, report.joined, report.refused)
 }
 
-fn out(kit: &Kit, what: What, profile: &str) -> Vec<u8> {
+pub(crate) fn out(kit: &Kit, what: What, profile: &str) -> Vec<u8> {
     let order = Order {
         what: Some(what),
         filter: Filter::default(),
@@ -106,10 +119,75 @@ fn what_is_there_is_joined_and_never_changed() {
     let other = "Name,Company,Email,Job title\nAna Ruiz,Vallclara City Council,ana@vallclara.example,Head of lighting\n";
     let report = taken(&kit, "other.csv", other);
     assert_eq!(report.first[0].adds, ["job_title"]);
-    let by_name = "Name,Company\nida berg,NORDLYS\nIda Berg,Lumera\n";
-    assert_eq!(counts(&taken(&kit, "names.csv", by_name)), (1, 1, 0));
     let role = "Company,Email\nNordlys AS,info@nordlys.example\nNordlys AS,info@nordlys.example\n";
-    assert_eq!(counts(&taken(&kit, "role.csv", role)), (2, 0, 0), "a role mailbox names nobody");
+    assert_eq!(
+        counts(&taken(&kit, "role.csv", role)),
+        (1, 1, 0),
+        "a role mailbox names nobody, and a row said twice says nothing new"
+    );
+    kit.assert_whole();
+}
+
+#[test]
+fn a_name_alone_joins_nobody_and_is_offered_with_its_reasons() {
+    let kit = Kit::new();
+    kit.show();
+    taken(&kit, "list.csv", LIST);
+    let by_name = "Name,Company,Job title\nida berg,NORDLYS,Buyer\nIda Berg,Lumera,Buyer\nAna Ruiz,Ayuntamiento de Otra,\n";
+    let report = taken(&kit, "names.csv", by_name);
+    assert_eq!((counts(&report), report.alike), ((3, 0, 0), 1), "{report:?}");
+    let alike = report.first.iter().find_map(|row| row.alike.as_ref()).unwrap();
+    assert_eq!((alike.name.as_str(), alike.line), ("Ida Berg", None));
+    assert_eq!(alike.reasons, [Reason::SameName, Reason::SameCompany]);
+    kit.undo().unwrap();
+    let report = taken_as(&kit, "names.csv", by_name, Alikes { join: true, but: Vec::new() });
+    assert_eq!(counts(&report), (2, 1, 0), "{report:?}");
+    assert_eq!(report.first.iter().find_map(|row| row.why), Some(Why::Chosen));
+    kit.assert_whole();
+}
+
+#[test]
+fn two_rows_of_one_name_and_company_are_alike_unless_they_say_the_same() {
+    let kit = Kit::new();
+    kit.show();
+    let twice = "Name,Company,Notes\nIda Berg,Nordlys,asked for a sample\nIda Berg,Nordlys,wants 40 poles\n\
+        Ida Berg,Nordlys,asked for a sample\n";
+    let report = taken(&kit, "twice.csv", twice);
+    assert_eq!((counts(&report), report.alike), ((2, 1, 0), 1), "{report:?}");
+    let alike = report.first.iter().find_map(|row| row.alike.as_ref()).unwrap();
+    assert_eq!(alike.line, Some(2));
+    let again = taken(&kit, "twice.csv", twice);
+    assert_eq!((counts(&again), again.alike), ((0, 3, 0), 0), "{again:?}");
+    kit.assert_whole();
+}
+
+#[test]
+fn a_file_taken_in_twice_makes_nothing_twice() {
+    let kit = Kit::new();
+    kit.show();
+    for (name, text) in [
+        ("mails.csv", "Name,Email\nAna Ruiz,ana@vallclara.example\nBob Hay,bob@ferro.example\n"),
+        ("mobiles.csv", "Name,Mobile\nEva Sol,+44 7700 900124\n王伟,+44 7700 900125\n"),
+        (
+            "names.csv",
+            "Name,Company,Country,Booth\nIda Berg,Nordlys,NO,B 12\n李娜,深圳华芯,CN,C 3\nPer Lund,,NO,\n",
+        ),
+        ("companies.csv", "Company,City\nLumera Lighting S.L.,Valencia\n"),
+        (
+            "visits.csv",
+            "Name,Company,Topics,Grade,Notes,Next step,Due\nKim Aas,Fjord,lighting; sensors,A,wants 40,quote,2026-12-01\n",
+        ),
+        ("badges.csv", "Badge ID,Name,Company\n20001,Lea Roth,Lichtwerk\n"),
+        ("desks.csv", "Company,Email,Phone\nNordlys,info@nordlys.example,+44 20 7946 0000\n"),
+    ] {
+        let first = taken(&kit, name, text);
+        assert_eq!((first.joined, first.refused), (0, 0), "{name}: {first:?}");
+        let stand = kit.book.read(|reader| Ok((reader.contact_count()?, reader.company_count()?))).unwrap();
+        let again = taken(&kit, name, text);
+        assert_eq!(counts(&again), (0, first.new, 0), "{name}: {again:?}");
+        let after = kit.book.read(|reader| Ok((reader.contact_count()?, reader.company_count()?))).unwrap();
+        assert_eq!(after, stand, "{name}");
+    }
     kit.assert_whole();
 }
 

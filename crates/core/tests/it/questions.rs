@@ -14,10 +14,13 @@ use fairlead_core::{
         export::{Format, Order, Profile, preview},
         question::{QuestionForm, answer, raise_question, set_question},
     },
-    store::{Filter, What},
+    store::{Facet, Filter, ListKind, What},
 };
 
-use crate::kit::{Kit, code};
+use crate::{
+    import::{out, taken},
+    kit::{Kit, code},
+};
 
 fn ask(kit: &Kit, label: &str, kind: QuestionKind, choices: &[&str]) -> Id {
     let choices = choices.iter().map(|choice| (*choice).to_owned()).collect();
@@ -149,4 +152,111 @@ fn a_file_of_leads_has_a_column_for_each_question() {
         let rows: Vec<_> = seen.first.iter().map(|row| last(row)).collect();
         assert_eq!(rows, [texts(&["LoRaWAN; DALI-2", "40"]), texts(&["", ""])]);
     }
+}
+
+#[test]
+fn answers_are_found_and_narrow_lists() {
+    let kit = Kit::new();
+    kit.show();
+    let protocol = ask(&kit, "Protocol", QuestionKind::Several, &["LoRaWAN", "DALI-2", "NB-IoT"]);
+    let usage = ask(&kit, "Where", QuestionKind::Choice, &["Street", "Tunnel"]);
+    let remark = ask(&kit, "Remark", QuestionKind::Text, &[]);
+    let visit = |line: &str, told: &[Answered]| {
+        let told = Told { answers: told, ..Told::default() };
+        kit.visit(&Visit { told, ..Visit::of(line) }).unwrap().lead.unwrap()
+    };
+    let ana = visit("Ana Ruiz", &[said(protocol, &["DALI-2", "LoRaWAN"]), said(usage, &["Street"])]);
+    let bob = visit("Bob Hay", &[said(protocol, &["LoRaWAN"]), said(remark, &["zebra crossings"])]);
+    visit("Eva Sol", &[]);
+    let left = |choices: &[&str], text: &str| {
+        let choices =
+            [(Facet::Answer, texts(choices))].into_iter().filter(|(_, it)| !it.is_empty()).collect();
+        let filter = Filter { choices, text: text.to_owned(), ..Filter::default() };
+        kit.book.read(|reader| reader.picked(ListKind::Leads, &filter, kit.as_of())).unwrap()
+    };
+    assert_eq!(left(&["Protocol=LoRaWAN"], ""), [ana, bob]);
+    assert_eq!(left(&["protocol=DALI-2", "Protocol=NB-IoT"], ""), [ana], "of one question either");
+    assert_eq!(left(&["Protocol=LoRaWAN", "Where=Street"], ""), [ana], "of two questions both");
+    assert_eq!(left(&[&format!("{protocol}=DALI-2")], ""), [ana]);
+    assert!(left(&[&format!("{}=DALI-2", kit.clock.id())], "").is_empty(), "a question that is gone");
+    assert_eq!(left(&[], "zebra"), [bob], "the words of an answer are searched");
+    assert_eq!(left(&[], "DALI"), [ana]);
+
+    let filter = Filter { choices: [(Facet::Answer, texts(&["Where=Street"]))].into(), ..Filter::default() };
+    let counts = kit.book.read(|reader| reader.counts(ListKind::Leads, &filter, kit.as_of())).unwrap();
+    assert_eq!(counts.total, 1);
+    let facet = counts.facets.iter().find(|it| it.facet == Facet::Answer).unwrap();
+    let names: Vec<(&str, u32)> = facet.choices.iter().map(|it| (it.name.as_str(), it.count)).collect();
+    assert_eq!(names, [("Protocol: LoRaWAN", 2), ("Protocol: DALI-2", 1), ("Where: Street", 1)]);
+    let people = kit.book.read(|reader| reader.counts(ListKind::Contacts, &filter, kit.as_of())).unwrap();
+    assert_eq!(people.total, 1);
+    let unknown =
+        Filter { choices: [(Facet::Answer, texts(&["Nobody asked=x"]))].into(), ..Filter::default() };
+    let refused = kit.book.read(|reader| reader.picked(ListKind::Leads, &unknown, kit.as_of()));
+    assert_eq!(code(refused), "not_a_choice");
+
+    answer(&kit.book, &kit.clock, None, ana, protocol, &texts(&["NB-IoT"])).unwrap();
+    assert_eq!(left(&["Protocol=LoRaWAN"], ""), [bob], "another answer, another row");
+    assert_eq!(left(&[], "NB-IoT"), [ana]);
+    kit.assert_whole();
+}
+
+#[test]
+fn answers_come_back_from_our_own_file() {
+    let kit = Kit::new();
+    kit.show();
+    let protocol = ask(&kit, "Protocol", QuestionKind::Several, &["LoRaWAN", "DALI-2", "a; b"]);
+    let poles = ask(&kit, "Poles", QuestionKind::Number, &[]);
+    let usage = ask(&kit, "Where = at", QuestionKind::Choice, &["Street", "Tunnel"]);
+    let remark = ask(&kit, "Remark", QuestionKind::Text, &[]);
+    for (line, told) in [
+        ("Ana Ruiz ana@vallclara.example", vec![said(protocol, &["DALI-2", "a; b"]), said(poles, &["40.5"])]),
+        ("Bob Hay bob@ferro.example", vec![said(protocol, &["DALI-2"]), said(usage, &["Street"])]),
+        (
+            "Eva Sol eva@sol.example",
+            vec![
+                said(protocol, &["a; b"]),
+                said(remark, &["two\nlines; and more"]),
+                said(usage, &["Street"]),
+            ],
+        ),
+    ] {
+        let told = Told { answers: &told, ..Told::default() };
+        kit.visit(&Visit { told, ..Visit::of(line) }).unwrap();
+    }
+    let file = out(&kit, What::Leads, "fairlead");
+    let head = String::from_utf8(file.clone()).unwrap();
+    assert!(
+        head.lines()
+            .next()
+            .unwrap()
+            .ends_with("question:Protocol,question:Poles,question:Where = at,question:Remark"),
+        "{head}"
+    );
+
+    let other = Kit::new();
+    let report = taken(&other, "leads.csv", &file);
+    assert_eq!((report.new, report.refused), (3, 0), "{report:?}");
+    assert_eq!(questions(&other), ["Protocol", "Poles", "Where = at", "Remark"]);
+    let kinds = other.book.read(|reader| reader.questions()).unwrap();
+    let kinds: Vec<QuestionKind> = kinds.into_iter().map(|question| question.kind).collect();
+    assert_eq!(kinds[..2], [QuestionKind::Several, QuestionKind::Number]);
+    assert_eq!(String::from_utf8(out(&other, What::Leads, "fairlead")).unwrap(), head, "byte for byte");
+    other.assert_whole();
+
+    let again = taken(&kit, "leads.csv", &file);
+    assert_eq!((again.new, again.joined), (0, 3), "{again:?}");
+    assert_eq!(
+        String::from_utf8(out(&kit, What::Leads, "fairlead")).unwrap(),
+        head,
+        "taken in once more it changes nothing"
+    );
+    let sheet = out(&kit, What::Leads, "excel");
+    let again = taken(&kit, "sheet.csv", &sheet);
+    assert_eq!(
+        (again.new, again.joined),
+        (0, 3),
+        "a spreadsheet of ours names the questions by their words: {again:?}"
+    );
+    kit.assert_whole();
 }

@@ -503,10 +503,7 @@ CREATE TABLE lead_row (
   logged_at    TEXT NOT NULL,
   topics       TEXT NOT NULL,
   value_sort   TEXT NOT NULL
-, needs_step INTEGER NOT NULL DEFAULT 0, answer_minutes INTEGER) STRICT;
-
-CREATE INDEX lead_row_by_facets
-  ON lead_row (show_n, facets, staff_n, due_at, logged_at, contact_n, company_n, topics, value_sort);
+, needs_step INTEGER NOT NULL DEFAULT 0, answer_minutes INTEGER, answers TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX lead_row_by_last ON lead_row (last_at, n, show_n, facets, staff_n);
 
@@ -672,3 +669,6 @@ CREATE TABLE cadence_run (
 CREATE INDEX cadence_run_by_lead ON cadence_run (lead_id);
 
 CREATE INDEX cadence_run_by_promise ON cadence_run (follow_up_id);
+
+CREATE INDEX lead_row_by_facets
+  ON lead_row (show_n, facets, staff_n, due_at, logged_at, contact_n, company_n, topics, answers, value_sort);

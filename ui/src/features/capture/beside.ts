@@ -64,8 +64,9 @@ export function without(beside: Required<Beside>, id: string): Required<Beside> 
   };
 }
 
-const VALUE = 'value';
-const ANSWERS = 'answers';
+/** The chips that are corrected in the form. */
+export const VALUE = 'value';
+export const ANSWERS = 'answers';
 const scanId = (raw: string) => `scan-${raw}`;
 const pictureId = (hash: string) => `picture-${hash}`;
 
@@ -95,7 +96,12 @@ export function besideChips(beside: Required<Beside>, codes: ReadonlyMap<string,
 
 /** What the form said that the line has no place for. */
 function saidChips({ value, answers }: Required<Beside>): TrayChip[] {
-  const chip = (id: string, text: string): TrayChip => ({ id, text, removeLabel: t('scan-remove', { what: text }) });
+  const chip = (id: string, text: string): TrayChip => ({
+    id,
+    text,
+    label: t('capture-correct', { part: t('capture-form'), value: text }),
+    removeLabel: t('scan-remove', { what: text }),
+  });
   return [
     ...(value.trim() ? [chip(VALUE, t('capture-value', { value }))] : []),
     ...(answers.length > 0 ? [chip(ANSWERS, t('capture-answers', { count: answers.length }))] : []),
@@ -108,4 +114,10 @@ function scanWords(scanned: Scanned | undefined, raw: string): string {
   if (kind === 'id') return t('scan-kind-id', { id: scanned?.content.code_id ?? raw });
   const words = t(`scan-kind-${kind}`);
   return kind === 'url' || kind === 'wechat' || kind === 'text' ? `${words}: ${raw}` : words;
+}
+
+/** What a draft is called: its line, or where that is empty what stands beside it. */
+export function draftWords({ line, beside }: Typed, codes: ReadonlyMap<string, Scanned>): string {
+  const chips = besideChips(beside, codes).map(({ text }) => text);
+  return line.trim() || chips.join(', ');
 }

@@ -1,7 +1,7 @@
 // What is carried from one visitor to the next stands behind the name that is typed, and nothing is said twice.
 import { describe, expect, it } from 'vitest';
 import type { Part, Understood } from '../../backend';
-import { type Read, sameAsLast, sameCompany, turnedName } from './carry';
+import { type Read, sameAsLast, sameCompany } from './carry';
 
 function read(line: string, pieces: [Part['kind'], string][], name: Partial<Understood['name']> = null): Read {
   const parts = pieces.map(([kind, text]) => ({
@@ -23,6 +23,7 @@ function read(line: string, pieces: [Part['kind'], string][], name: Partial<Unde
     note: '',
     market_notes: [],
     parts,
+    promises: [],
     problems: [],
   };
   return { line, understood };
@@ -57,21 +58,4 @@ describe('the same company', () => {
 it('carries topics and next steps, but neither grade nor note, and says nothing twice', () => {
   const now = read('Ana #照明', [['topic', '#照明']]);
   expect(sameAsLast(now.line, now.understood, last)?.line).toBe('Ana #照明 @深圳华芯 >报价 +2d');
-});
-
-describe('a name turned round', () => {
-  it('is written with the family name first', () => {
-    const now = read('Dr. Li Wei @Vila', [['name', 'Dr. Li Wei']], { given: 'Wei', family: 'Li', title: 'Dr.' });
-    expect(turnedName(now)).toEqual({ line: '"Wei, Dr. Li" @Vila', caret: 13 });
-  });
-
-  it('keeps the name in its own script in front', () => {
-    const now = read('王伟 Wei Wang', [['name', '王伟 Wei Wang']], { native: '王伟', given: 'Wei', family: 'Wang' });
-    expect(turnedName(now)?.line).toBe('"王伟 Wei, Wang"');
-  });
-
-  it('is left alone in its own script, and when it is one word', () => {
-    expect(turnedName(read('王伟', [['name', '王伟']], { native: '王伟' }))).toBeUndefined();
-    expect(turnedName(read('García', [['name', 'García']], { family: 'García' }))).toBeUndefined();
-  });
 });

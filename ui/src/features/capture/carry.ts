@@ -1,4 +1,4 @@
-// What one line hands on to the next: the company, or all that a colleague of the last visitor would share; and a name turned round.
+// What one line hands on to the next: the company, or all that a colleague of the last visitor would share.
 import type { PartKind, Understood } from '../../backend';
 
 /** A line, and where the caret stands in it. */
@@ -39,18 +39,4 @@ function carried(
   if (texts.length === 0) return undefined;
   const kept = now.trimEnd();
   return { line: `${kept} ${texts.join(' ')}`, caret: kept.length };
-}
-
-/** The line with given and family name exchanged, written as the grammar has it: the family name, a comma, the given one, in quotes. */
-export function turnedName({ line, understood: { name, parts } }: Read): Written | undefined {
-  const part = parts.find(({ kind }) => kind === 'name');
-  // A name in its own script alone has nothing to turn round.
-  if (!name?.given || !name.family || !part) return undefined;
-  const given = [name.title, name.family].filter(Boolean).join(' ');
-  const family = [name.native, name.given].filter(Boolean).join(' ');
-  const written = `"${family}, ${given}"`;
-  return {
-    line: line.slice(0, part.start) + written + line.slice(part.end),
-    caret: part.start + written.length,
-  };
 }

@@ -35,6 +35,10 @@ const understood: Understood = {
     part('step', 39, '>invite'),
     part('note', 47, 'wants 40'),
   ],
+  promises: [
+    { said: 4, when: 5 },
+    { said: 6, when: null },
+  ],
   problems: [{ code: 'unknown_grade', start: 60, end: 62, text: '!z' }],
 };
 

@@ -6,8 +6,25 @@ import { dueState, dueWords } from '../../lib/due';
 import { type MessageKey, message, t } from '../../lib/i18n';
 import { companyName, personName } from '../../lib/names';
 
+export type ChipKind =
+  | 'name'
+  | 'company'
+  | 'topic'
+  | 'grade'
+  | 'step'
+  | 'due'
+  | 'mail'
+  | 'phone'
+  | 'web'
+  | 'market'
+  | 'note'
+  | 'problem';
+
 export interface Chip extends TrayChip {
-  /** The stretch of the line it was read from, which a click selects. */
+  /** What it is, and which of its kind; of promises, which promise. */
+  kind: ChipKind;
+  at: number;
+  /** The stretch of the line it was read from. */
   from: number;
   to: number;
 }
@@ -37,14 +54,15 @@ export function chipsOf(understood: Understood, today: Today): Chip[] {
   const phones = of('phone');
   const webs = of('web');
   const topics = of('topic');
-  const markets = of('market');
+  // What follows a topic within a market note is a part of its own.
+  const markets = of('market').filter(({ text }) => /^[~～〜∼]/.test(text));
   return [
     ...understood.problems.map(problemChip),
     ...nameChip(understood, of('name')[0]),
     ...companyChip(understood, of('company')[0]),
     ...gradeChip(understood, of('grade').at(-1)),
     ...understood.topics.map((text, at) => chip('topic', at, text, topics[at], { icon: 'topic' })),
-    ...understood.next_steps.flatMap((step, at) => stepChips(step, at, understood.parts, today)),
+    ...understood.next_steps.flatMap((step, at) => stepChips(step, at, understood, today)),
     ...understood.emails.map((text, at) => chip('mail', at, text, mails[at], { icon: 'mail', shrink: 'long' })),
     ...understood.phones.map((text, at) => chip('phone', at, text, phones[at], { icon: 'phone' })),
     ...understood.webs.map((text, at) => chip('web', at, text, webs[at], { icon: 'globe', shrink: 'long' })),
@@ -60,7 +78,7 @@ export function chipsOf(understood: Understood, today: Today): Chip[] {
 type Looks = Pick<TrayChip, 'icon' | 'shrink' | 'grade' | 'due' | 'look'>;
 
 function chip(
-  kind: string,
+  kind: ChipKind,
   at: number,
   text: string,
   part: Pick<Part, 'start' | 'end'> | undefined,
@@ -71,6 +89,8 @@ function chip(
   const value = looks.grade ? `${looks.grade} ${text}` : text;
   return {
     id: `${kind}-${at}`,
+    kind,
+    at,
     text,
     ...(named ? { label: t('capture-correct', { part: named, value }) } : {}),
     ...looks,
@@ -104,29 +124,18 @@ function gradeChip({ grade }: Understood, part: Part | undefined): Chip[] {
 }
 
 /** What is promised, and when, as two chips; a day that stands alone is one. */
-function stepChips(step: NextStep, at: number, parts: readonly Part[], { now, zone }: Today): Chip[] {
-  const [said, when] = partsOfStep(parts)[at] ?? [];
+function stepChips(step: NextStep, at: number, { parts, promises }: Understood, { now, zone }: Today): Chip[] {
+  const said = parts[promises[at]?.said ?? -1];
+  const when = parts[promises[at]?.when ?? -1];
   const found: Chip[] = [];
   if (said || step.text || step.kind !== 'other') {
     const kind = t(`follow-up-kind-${step.kind}`);
     const words = step.text && step.kind === 'other' ? step.text : [kind, step.text].filter(Boolean).join(': ');
-    found.push(chip('step', at, words, said, { icon: 'followUp', shrink: 'long' }));
+    found.push(chip('step', at, words, said ?? when, { icon: 'followUp', shrink: 'long' }));
   }
   if (step.due) {
     const due = { day: step.due, time: step.time?.slice(0, 5) ?? null, zone };
-    found.push(chip('due', at, dueWords(due, now), when, { due: dueState(due, now) }));
+    found.push(chip('due', at, dueWords(due, now), when ?? said, { due: dueState(due, now) }));
   }
   return found;
-}
-
-/** The stretches of each promise: what, and when; in the order of the line. */
-function partsOfStep(parts: readonly Part[]): [Part | undefined, Part | undefined][] {
-  const steps: [Part | undefined, Part | undefined][] = [];
-  for (const part of parts) {
-    const open = steps.at(-1);
-    if (part.kind === 'step') steps.push([part, undefined]);
-    else if (part.kind === 'when' && open && !open[1]) open[1] = part;
-    else if (part.kind === 'when') steps.push([undefined, part]);
-  }
-  return steps;
 }

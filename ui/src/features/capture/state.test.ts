@@ -20,6 +20,7 @@ function understood(line: string): Understood {
     note: '',
     market_notes: [],
     parts: [],
+    promises: [],
     problems: [],
   };
 }

@@ -210,6 +210,14 @@ export function frameKeys(act: FrameActions): Shortcut[] {
       when: never,
     },
     {
+      id: 'capture-correct',
+      chords: ['Alt+E'],
+      group: capture,
+      label: () => t('key-capture-correct'),
+      run() {},
+      when: never,
+    },
+    {
       id: 'capture-turn-name',
       chords: ['Alt+X'],
       group: capture,

@@ -11,6 +11,7 @@ export interface LeadActions {
   grade: (to: Grade) => void;
   quote: () => void;
   mail: () => void;
+  join: () => void;
   find: () => void;
   filter: () => void;
   none: () => void;
@@ -88,6 +89,7 @@ export function leadKeys(act: LeadActions): Shortcut[] {
     { id: 'lead-company', chords: ['O'], group: record, label: () => t('key-go-company'), run: act.company, when },
     { id: 'lead-quote', chords: ['Q'], group: record, label: () => t('key-quote'), run: act.quote, when },
     { id: 'lead-mail', chords: ['M'], group: record, label: () => t('follow-up-action-mail'), run: act.mail, when },
+    { id: 'lead-join', chords: ['='], group: record, label: () => t('key-join-leads'), run: act.join, when },
     { id: 'lead-note', chords: ['N'], group: record, label: () => t('key-note'), run: () => act.say('note'), when },
     {
       id: 'lead-step',

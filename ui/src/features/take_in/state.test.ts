@@ -14,7 +14,7 @@ const FILE: FileView = {
   backups: '',
   shape: 'import.1',
 };
-const REPORT: Report = { file: 'list.csv', rows: 3, new: 2, joined: 0, refused: 1, first: [], backup: '' };
+const REPORT: Report = { file: 'list.csv', rows: 3, new: 2, joined: 0, refused: 1, alike: 0, first: [], backup: '' };
 
 function fake() {
   return {
@@ -25,6 +25,7 @@ function fake() {
     takeIn: vi.fn(async () => REPORT),
     stopIn: vi.fn(async () => {}),
     saveRefused: vi.fn(async (): Promise<number | null> => 1),
+    decideIn: vi.fn(async () => null),
     saveReport: vi.fn(async () => true),
   };
 }
@@ -78,4 +79,15 @@ describe('taking a file in', () => {
     await state.take();
     expect([state.refused, state.done]).toEqual([undefined, undefined]);
   });
+});
+
+it('keeps what was decided about rows that look like somebody until the file is read otherwise', async () => {
+  const backend = fake();
+  const state = new TakeInState(backend);
+  await state.pick();
+  await state.decide({ join: true, but: [4] });
+  expect(backend.decideIn).toHaveBeenCalledWith({ join: true, but: [4] });
+  expect(state.alikes).toEqual({ join: true, but: [4] });
+  await state.read({ encoding: 'GB18030' });
+  expect(state.alikes).toEqual({ join: false, but: [] });
 });

@@ -1,13 +1,14 @@
 // Taking a file in: how it is read, where its columns go, what that would do, and what became of it.
-import type { Asked, Backend, FileView, Report, Target } from '../../backend';
+import type { Alikes, Asked, Backend, FileView, Report, Target } from '../../backend';
 import { type ApiError, asApiError } from '../../lib/errors';
 import { Watched } from '../../lib/watched';
+import { UNDECIDED } from './alike';
 
 export type Step = 'file' | 'columns' | 'report';
 
 type Shell = Pick<
   Backend,
-  'pickIn' | 'pickFolderIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport'
+  'pickIn' | 'pickFolderIn' | 'readIn' | 'previewIn' | 'takeIn' | 'stopIn' | 'saveRefused' | 'saveReport' | 'decideIn'
 >;
 
 export interface Progress {
@@ -21,6 +22,7 @@ export class TakeInState extends Watched {
   #chosen: Record<string, string> = {};
   #report: Report | undefined;
   #done: Report | undefined;
+  #alikes = UNDECIDED;
   #busy: 'looking' | 'taking' | undefined;
   #progress: Progress | undefined;
   #refused: ApiError | undefined;
@@ -45,6 +47,18 @@ export class TakeInState extends Watched {
   get done(): Report | undefined {
     this.watch();
     return this.#done;
+  }
+
+  /** What was decided about rows that look like somebody. */
+  get alikes(): Alikes {
+    this.watch();
+    return this.#alikes;
+  }
+
+  async decide(alikes: Alikes): Promise<void> {
+    await this.backend.decideIn(alikes);
+    this.#alikes = alikes;
+    this.changed();
   }
 
   get busy(): 'looking' | 'taking' | undefined {
@@ -134,6 +148,7 @@ export class TakeInState extends Watched {
   #seen(file: FileView) {
     this.#file = file;
     this.#report = undefined;
+    this.#alikes = UNDECIDED;
     this.changed();
   }
 

@@ -52,6 +52,7 @@ export const TARGETS: readonly Target[] = [
   'authority',
   'need',
   'timing',
+  'answer',
   'badge',
   'id',
   'keep',

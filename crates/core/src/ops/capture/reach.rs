@@ -3,12 +3,13 @@
 use super::{Capture, position};
 use crate::{
     error::Result,
+    matching::{NameText, may_be_same, own_mail},
     model::{
         codes::{EmailKind, PhoneKind},
         contact::{Contact, ContactEmail, ContactPhone},
     },
     store::{Reader, Tx},
-    text::{email, fold::fold, phone},
+    text::{email, phone},
 };
 
 impl Capture<'_> {
@@ -31,13 +32,8 @@ impl Capture<'_> {
         phones: &[(String, Option<phone::Number>)],
     ) -> Result<Option<Contact>> {
         // Role mailboxes and switchboards are shared: they only suggest.
-        let emails: Vec<String> = self
-            .understood
-            .emails
-            .iter()
-            .filter_map(|address| email::key(address))
-            .filter(|key| !email::is_role(key.split('@').next().unwrap_or_default()))
-            .collect();
+        let emails: Vec<String> =
+            self.understood.emails.iter().filter_map(|address| own_mail(address)).collect();
         let mobiles: Vec<String> = phones
             .iter()
             .filter_map(|(_, number)| number.as_ref())
@@ -50,18 +46,9 @@ impl Capture<'_> {
 
     pub(super) fn may_be(&self, contact: &Contact) -> bool {
         let Some(name) = &self.understood.name else { return true };
-        let latin = |given: &str, family: &str| {
-            let mut words: Vec<String> =
-                fold(&format!("{given} {family}")).split(' ').map(str::to_owned).collect();
-            words.sort_unstable();
-            words
-        };
-        let empty = |a: &str, b: &str| a.is_empty() && b.is_empty();
-        let nameless = empty(&contact.given_name, &contact.family_name) && contact.native_name.is_empty();
-        let same_latin = !empty(&name.given, &name.family)
-            && latin(&name.given, &name.family) == latin(&contact.given_name, &contact.family_name);
-        let same_native = !name.native.is_empty() && name.native == contact.native_name;
-        nameless || same_latin || same_native
+        let typed =
+            NameText { given_name: &name.given, family_name: &name.family, native_name: &name.native };
+        may_be_same(typed, NameText::of(contact))
     }
 
     pub(super) fn addresses(

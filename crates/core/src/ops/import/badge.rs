@@ -1,9 +1,15 @@
-//! The badge that a row names: a scan of it that nobody was known by becomes theirs, and a later scan finds them.
+//! The badge that a row names: a scan of it that nobody was known by becomes theirs, joins the lead that they were logged by, and
+//! a later scan finds them.
 
-use super::{visit, visitor::Visitor, write::Writer};
+use super::{
+    visit,
+    visitor::Visitor,
+    write::{Taken, Writer},
+};
 use crate::{
     error::Result,
     model::{Id, contact::Contact},
+    ops::joining,
     store::Tx,
 };
 
@@ -24,6 +30,7 @@ pub(super) fn join(
     tx: &mut Tx<'_>,
     visitor: &Visitor,
     contact: &Contact,
+    taken: &mut Taken,
     rest: &mut Vec<(String, String)>,
 ) -> Result<()> {
     let Some(show) = show(writer, tx, visitor)? else { return Ok(()) };
@@ -31,9 +38,10 @@ pub(super) fn join(
     rest.push(("badge".to_owned(), badge.to_owned()));
     rest.push(("badge_show".to_owned(), show.to_string()));
     let Some(mut lead) = tx.reader().lead_of_badge(show, badge)? else { return Ok(()) };
-    if tx.reader().lead_of(contact.id, show)?.is_some() {
-        // They were logged by name as well. A contact has one lead at a show, and which of the two stays is not ours to say.
-        return Ok(());
+    if let Some(named) = tx.reader().lead_of(contact.id, show)? {
+        // They were logged by name as well: nobody else is known of the badge, and a contact has one lead at a show.
+        taken.adds.push("badge");
+        return joining::leads(tx, named.id, lead.id);
     }
     lead.contact_id = Some(contact.id);
     lead.company_id = lead.company_id.or(contact.company_id);

@@ -182,6 +182,14 @@ impl File {
         }
     }
 
+    /// Where its columns go; none where it has none.
+    pub(super) fn mapping(&self) -> Option<&Mapping> {
+        match &self.kind {
+            Kind::Table { mapping, .. } => Some(mapping),
+            Kind::Cards(_) => None,
+        }
+    }
+
     /// The heading of a column.
     pub(super) fn heading(&self, column: Option<usize>) -> String {
         match (&self.kind, column) {

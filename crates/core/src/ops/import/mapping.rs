@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    country, headings,
+    answers, country, headings,
     target::{By, Target},
 };
 use crate::{
@@ -39,6 +39,8 @@ pub(super) struct Mapping {
     pub own: Option<What>,
     /// Whether cells were guarded against being run as formulas.
     pub guarded: bool,
+    /// What stands in the first rows of columns that answer questions of ours.
+    pub samples: Vec<Vec<String>>,
 }
 
 /// So many rows show what is in a column.
@@ -69,6 +71,9 @@ pub(super) fn map(table: &Table, chosen: &Chosen) -> crate::error::Result<Mappin
     for (at, heading) in names.into_iter().enumerate() {
         let values = column(at);
         let own_target = own.and_then(|what| own_target(what, &heading));
+        let asked =
+            answers::is_question(&heading) || (own == Some(What::Leads) && own_target.is_none() && guarded);
+        let own_target = own_target.or(asked.then_some(Target::Answer));
         let (target, by) = match own_target.or_else(|| headings::target(&heading)) {
             Some(target) => (target, By::Heading),
             None => {
@@ -86,7 +91,20 @@ pub(super) fn map(table: &Table, chosen: &Chosen) -> crate::error::Result<Mappin
             (column.target, column.by) = (target, By::Hand);
         }
     }
-    Ok(Mapping { columns, own, guarded })
+    let cells = |(at, column): (usize, &Mapped)| match column.target {
+        Target::Answer => column_cells(&rows, at, guarded),
+        _ => Vec::new(),
+    };
+    let samples = columns.iter().enumerate().map(cells).collect();
+    Ok(Mapping { columns, own, guarded, samples })
+}
+
+/// What stands in a column of the first rows.
+fn column_cells(rows: &[Vec<String>], at: usize, guarded: bool) -> Vec<String> {
+    let cells = rows.iter().filter_map(|row| row.get(at)).filter(|cell| !cell.trim().is_empty());
+    cells
+        .map(|cell| if guarded { cell.strip_prefix('\'').unwrap_or(cell) } else { cell }.to_owned())
+        .collect()
 }
 
 /// The headings of a table, each one once.

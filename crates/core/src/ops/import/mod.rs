@@ -1,8 +1,11 @@
 //! Import: what other programs wrote, understood and taken in as one operation, which one undo takes back.
 
+mod alike;
+mod answers;
 mod badge;
 mod country;
 mod file;
+mod firm;
 mod folder;
 mod hanging;
 mod headings;
@@ -12,6 +15,7 @@ mod portrait;
 mod reach;
 mod report;
 mod row;
+mod same;
 mod target;
 mod visit;
 mod visitor;
@@ -24,12 +28,14 @@ use std::{io::Write, path::Path};
 use serde::{Deserialize, Serialize};
 
 pub use crate::formats::table::{Asked, ReadAs};
+pub use alike::Alikes;
 pub use known::Why;
 pub use mapping::{Chosen, Mapped};
-pub use report::{Line, Outcome, RefusedWhy, Report, RowView};
+pub use report::{AlikeView, Line, Outcome, RefusedWhy, Report, RowView};
 pub use target::{By, Target};
 
 use super::export::whole_or_not;
+use alike::Alike;
 use file::File;
 use report::Tally;
 use write::Writer;
@@ -38,7 +44,7 @@ use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     formats::table::{Source, Table},
-    model::{Id, codes::codes, show::Show},
+    model::{Id, codes::codes, contact::Contact, show::Show},
     store::{Book, Changes, Op, OpKind, Tx},
 };
 
@@ -79,6 +85,8 @@ pub struct Setting {
     pub first_show: String,
     /// Who of us takes it in.
     pub staff: Option<Id>,
+    /// What was decided about rows that look like somebody.
+    pub alikes: Alikes,
 }
 
 codes! {
@@ -181,11 +189,15 @@ fn take(
     let show = setting.show.map(|id| tx.reader().need::<Show>(id)).transpose()?;
     let zone = clock.zone_at(show.as_ref());
     let home = tx.reader().exhibitor()?.map(|exhibitor| exhibitor.country).unwrap_or_default();
+    let has_people = tx.reader().contact_count()? > 0;
+    let (alikes, first_show) = (setting.alikes.clone(), setting.first_show.clone());
     let (mut tally, mut done) = (Tally::new(file.rows()), 0);
-    let mut writer = Writer::new(file.name.clone(), file.own(), show, setting.first_show.clone(), zone, home);
+    let mut writer =
+        Writer::new(file.name.clone(), file.own(), show, first_show, zone, home, alikes, has_people);
     writer.beside = file.kinds();
     for part in file.parts() {
         writer.begin(tx, &part.name, part.own())?;
+        answers::prepare(&mut writer, tx, part)?;
         part.each(&mut writer, |writer, row| {
             done += 1;
             if done % STRIDE == 0 && !progress(done, file.rows()) {
@@ -219,7 +231,11 @@ fn take_row(
         None => writer.take(tx, &visitor),
     })?;
     match taken {
-        Ok(taken) => tally.taken(&visitor, &taken),
+        Ok(taken) => {
+            let of = |alike: &Alike| tx.reader().need::<Contact>(alike.id);
+            let like = taken.alike.as_ref().map(of).transpose()?;
+            tally.taken(&visitor, &taken, like.as_ref());
+        }
         Err(error) => {
             writer.forget();
             tally.refused(visitor.line, part, &row::Refusal { column: None, error });

@@ -8,7 +8,8 @@ use super::{file::File, known::Why, row::Refusal, visitor::Visitor, write::Taken
 use crate::{
     error::{Code, Error, Params, Result},
     formats::csv::{Dialect, Writer, unwritable},
-    model::{Id, codes::codes},
+    matching::Reason,
+    model::{Id, codes::codes, contact::Contact},
 };
 
 codes! {
@@ -32,6 +33,19 @@ pub struct RefusedWhy {
     pub params: Params,
 }
 
+/// Whom a row looks like, shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+pub struct AlikeView {
+    /// Their name, in Latin letters.
+    pub name: String,
+    /// And in their own script.
+    pub native_name: String,
+    /// Why.
+    pub reasons: Vec<Reason>,
+    /// The line of the same file that they were made from; none for somebody whom the book held before.
+    pub line: Option<u32>,
+}
+
 /// A row, shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct RowView {
@@ -47,6 +61,8 @@ pub struct RowView {
     pub firm: String,
     /// Why it was joined.
     pub why: Option<Why>,
+    /// Whom it looks like, where nothing makes it certain.
+    pub alike: Option<AlikeView>,
     /// Fields it adds to.
     pub adds: Vec<String>,
     /// Fields in which it says something else; the record stays as it is.
@@ -72,6 +88,8 @@ pub struct Report {
     pub joined: u32,
     /// How many were refused.
     pub refused: u32,
+    /// How many of the new and the joined look like somebody, so that one of us decides.
+    pub alike: u32,
     /// The first rows of each sort.
     pub first: Vec<RowView>,
     /// The backup that was made before; empty when there was nothing to back up.
@@ -106,6 +124,8 @@ pub struct Refused {
 
 /// So many rows of each sort are shown.
 const SHOWN: usize = 40;
+/// So many rows that look like somebody are shown, each to be decided.
+const ALIKE_SHOWN: u32 = 200;
 
 /// Counts.
 pub(super) struct Tally {
@@ -122,20 +142,29 @@ impl Tally {
             new: 0,
             joined: 0,
             refused: 0,
+            alike: 0,
             first: Vec::new(),
             backup: String::new(),
         };
         Self { report, lines: Vec::new(), shown: [0; 3] }
     }
 
-    pub(super) fn taken(&mut self, visitor: &Visitor, taken: &Taken) {
+    pub(super) fn taken(&mut self, visitor: &Visitor, taken: &Taken, like: Option<&Contact>) {
         let outcome = if taken.why.is_some() { Outcome::Joined } else { Outcome::New };
         match outcome {
             Outcome::Joined => self.report.joined += 1,
             _ => self.report.new += 1,
         }
         self.lines.push(Line { line: visitor.line, outcome, why: taken.why, id: taken.id, refused: None });
-        if self.shows(outcome) {
+        let alike = taken.alike.as_ref().zip(like).map(|(alike, like)| AlikeView {
+            name: format!("{} {}", like.given_name, like.family_name).trim().to_owned(),
+            native_name: like.native_name.clone(),
+            reasons: alike.reasons.clone(),
+            line: alike.line,
+        });
+        self.report.alike += u32::from(alike.is_some());
+        let shows = if alike.is_some() { self.report.alike <= ALIKE_SHOWN } else { self.shows(outcome) };
+        if shows {
             let codes = |names: &[&'static str]| names.iter().map(|name| (*name).to_owned()).collect();
             self.report.first.push(RowView {
                 line: visitor.line,
@@ -144,6 +173,7 @@ impl Tally {
                 native_name: visitor.native_name.clone(),
                 firm: format!("{} {}", visitor.firm.name, visitor.firm.native_name).trim().to_owned(),
                 why: taken.why,
+                alike,
                 adds: codes(&taken.adds),
                 differs: codes(&taken.differs),
                 reason: None,
@@ -170,6 +200,7 @@ impl Tally {
                 native_name: String::new(),
                 firm: String::new(),
                 why: None,
+                alike: None,
                 adds: Vec::new(),
                 differs: Vec::new(),
                 reason: Some(RefusedWhy { code: refusal.error.code, params: refusal.error.params.clone() }),

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::{
+    answers::question,
     country,
     mapping::Mapping,
     target::Target,
-    visitor::{Visitor, When},
+    visitor::{Answered, Visitor, When},
     words,
 };
 use crate::{
@@ -58,6 +59,15 @@ impl<'m> Rows<'m> {
         for (at, (cell, column)) in record.cells().iter().zip(&self.mapping.columns).enumerate() {
             let cell = if self.mapping.guarded { cell.strip_prefix('\'').unwrap_or(cell) } else { cell };
             if cell.trim().is_empty() || column.target == Target::Leave {
+                continue;
+            }
+            if column.target == Target::Answer {
+                let (heading, cell) = (column.heading.clone(), cell.to_owned());
+                visitor.lead.answers.push(Answered {
+                    question: question(&heading).to_owned(),
+                    heading,
+                    cell,
+                });
                 continue;
             }
             let taken = self.take(column.target, cell, &mut visitor, &mut more);

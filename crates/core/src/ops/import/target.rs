@@ -51,7 +51,8 @@ codes! {
         Budget = "budget", /// Who decides.
         Authority = "authority", /// What for.
         Need = "need", /// By when they need it.
-        Timing = "timing", /// The number of the badge.
+        Timing = "timing", /// The answer to the question in the heading.
+        Answer = "answer", /// The number of the badge.
         Badge = "badge", /// The id that we gave the record.
         Id = "id", /// Kept with the record under its heading.
         Keep = "keep", /// Not taken in.

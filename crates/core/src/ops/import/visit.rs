@@ -1,6 +1,7 @@
 //! What a row says of a visit: the lead at a show, its topics, notes and promises; nothing twice.
 
 use super::{
+    answers,
     visitor::{Visitor, When},
     write::{Fill, Taken, Writer, position},
 };
@@ -107,6 +108,7 @@ fn at_show(
         }
     }
     topics(writer, tx, &lead, is_new, &said.topics)?;
+    answers::take(writer, tx, &lead, visitor, taken, rest)?;
     if !writer.beside.contains(&What::Notes) {
         notes(tx, &lead, is_new, &said.notes, at, staff)?;
     }

@@ -2,9 +2,12 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::model::{
-    Id, Stamp,
-    codes::{CompanyKind, EmailKind, FollowUpKind, Grade, NameOrder, PhoneKind, Stage},
+use crate::{
+    matching::NameText,
+    model::{
+        Id, Stamp,
+        codes::{CompanyKind, EmailKind, FollowUpKind, Grade, NameOrder, PhoneKind, Stage},
+    },
 };
 
 /// What a row says. Texts are as they stand in the file; what it does not say is empty.
@@ -70,6 +73,18 @@ pub(super) struct Lead {
     pub need: String,
     pub timing: String,
     pub badge: String,
+    pub answers: Vec<Answered>,
+}
+
+/// A cell under one of our own questions.
+#[derive(Debug, Clone)]
+pub(super) struct Answered {
+    /// The heading of its column.
+    pub heading: String,
+    /// The question.
+    pub question: String,
+    /// As it stands there; of several choices all of them.
+    pub cell: String,
 }
 
 /// An instant, or what a clock on the wall of the show said.
@@ -80,6 +95,14 @@ pub(super) enum When {
 }
 
 impl Visitor {
+    pub(super) fn name_text(&self) -> NameText<'_> {
+        NameText {
+            given_name: &self.given_name,
+            family_name: &self.family_name,
+            native_name: &self.native_name,
+        }
+    }
+
     /// Whether it names nobody: no person, no company, no way to reach anybody.
     pub(super) fn is_nobody(&self) -> bool {
         !self.is_person() && self.firm.name.trim().is_empty() && self.firm.native_name.trim().is_empty()
@@ -110,6 +133,7 @@ impl Visitor {
             authority,
             need,
             timing,
+            answers,
             ..
         } = &self.lead;
         [show, staff, budget, authority, need, timing].iter().any(|text| !text.trim().is_empty())
@@ -121,6 +145,7 @@ impl Visitor {
             || due.is_some()
             || !notes.is_empty()
             || value.is_some()
+            || !answers.is_empty()
     }
 }
 

@@ -1,30 +1,35 @@
 //! What a row says, into the book: joined to whom it is about, or new. Empty fields are filled, filled ones never changed.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashMap,
     hash::{DefaultHasher, Hash, Hasher},
 };
 
 use chrono_tz::Tz;
 
 use super::{
+    alike::{Alike, Alikes, alike},
     badge,
-    known::{Why, is_same_name, known},
-    portrait, reach, visit,
-    visitor::{Firm, Visitor},
+    known::{Why, known},
+    portrait, reach,
+    same::{Said, same},
+    visit,
+    visitor::{Answered, Visitor},
 };
 use crate::{
     error::Result,
+    matching::{NameText, is_same_name},
     model::{
         Id,
         codes::{NameOrder, PhoneKind},
-        company::Company,
         contact::Contact,
         import_row::ImportRow,
+        question::Question,
         show::Show,
     },
+    ops::acquaintances::Acquaintances,
     store::{Tx, What},
-    text::{company_name, domain, fold::fold, phone},
+    text::{fold::fold, phone},
 };
 
 /// What became of a row.
@@ -34,6 +39,8 @@ pub(super) struct Taken {
     pub why: Option<Why>,
     /// The person, or else the company.
     pub id: Option<Id>,
+    /// Whom it looks like, whether it was joined to them or not.
+    pub alike: Option<Alike>,
     /// Fields that were filled or added to.
     pub adds: Vec<&'static str>,
     /// Fields in which the row says something else than the record; the row's words are kept beside it.
@@ -57,14 +64,23 @@ pub(super) struct Writer {
     pub(super) shows: HashMap<String, Show>,
     pub(super) staff: HashMap<String, Id>,
     pub(super) topics: HashMap<String, Id>,
+    /// Our own questions, by their folded words.
+    pub(super) questions: HashMap<String, Question>,
     /// What this import made: by name and company, so that a file may name somebody twice.
-    firms: HashMap<u64, Id>,
+    pub(super) firms: HashMap<u64, Id>,
     people: HashMap<u64, Id>,
-    made: HashSet<Id>,
+    /// And the line that each was made from.
+    pub(super) made: HashMap<Id, u32>,
     /// What other files of the same folder hold: it comes from them.
     pub beside: Vec<What>,
     /// Companies and the names of those that they belong to, which may stand further below.
-    parents: Vec<(Id, String)>,
+    pub(super) parents: Vec<(Id, String)>,
+    /// What was decided about rows that look like somebody.
+    alikes: Alikes,
+    /// Whether the book held anybody before.
+    pub(super) has_people: bool,
+    /// Everybody in the book, once a row has asked.
+    pub(super) acquaintances: Option<Acquaintances>,
 }
 
 impl Writer {
@@ -75,6 +91,8 @@ impl Writer {
         first_show: String,
         zone: Tz,
         home: String,
+        alikes: Alikes,
+        has_people: bool,
     ) -> Self {
         Self {
             file,
@@ -86,11 +104,15 @@ impl Writer {
             shows: HashMap::new(),
             staff: HashMap::new(),
             topics: HashMap::new(),
+            questions: HashMap::new(),
             firms: HashMap::new(),
             people: HashMap::new(),
-            made: HashSet::new(),
+            made: HashMap::new(),
             beside: Vec::new(),
             parents: Vec::new(),
+            alikes,
+            has_people,
+            acquaintances: None,
         }
     }
 
@@ -100,6 +122,21 @@ impl Writer {
         self.own = own;
         self.made.clear();
         tx.catch_up()
+    }
+
+    /// The question that a cell answers.
+    pub(super) fn question(&self, answered: &Answered) -> Option<&Question> {
+        self.questions.get(&fold(&answered.question))
+    }
+
+    /// The line that a record of this import was made from.
+    pub(super) fn line_of(&self, id: Id) -> Option<u32> {
+        self.made.get(&id).copied()
+    }
+
+    /// Whether this import made it from a file of our own, in which two rows are two records.
+    pub(super) fn is_own_new(&self, id: Id) -> bool {
+        self.own.is_some() && self.made.contains_key(&id)
     }
 
     /// Forgets what it learned: a row was taken back, and some of it may be gone.
@@ -123,143 +160,11 @@ impl Writer {
         };
         taken.id = contact.as_ref().map(|contact| contact.id).or(firm);
         if let Some(contact) = &contact {
-            badge::join(self, tx, visitor, contact, &mut rest)?;
+            badge::join(self, tx, visitor, contact, &mut taken, &mut rest)?;
         }
         visit::take(self, tx, visitor, contact.as_ref(), firm, &mut taken, &mut rest)?;
         self.keep(tx, visitor, contact.map(|contact| contact.id), firm, rest)?;
         Ok(taken)
-    }
-
-    fn firm(
-        &mut self,
-        tx: &mut Tx<'_>,
-        visitor: &Visitor,
-        taken: &mut Taken,
-        rest: &mut Vec<(String, String)>,
-    ) -> Result<Option<Id>> {
-        let firm = &visitor.firm;
-        let (name, native) = (firm.name.trim(), firm.native_name.trim());
-        if name.is_empty() && native.is_empty() {
-            return Ok(None);
-        }
-        let by_id = match (self.own, visitor.id) {
-            (Some(What::Companies), id) => id,
-            _ => None,
-        };
-        let key = match self.own {
-            // In our own files every company is named in full, whenever it is named.
-            Some(_) => hash(&(&firm.name, &firm.native_name)),
-            None => hash(&(company_name::key(name), company_name::key(native))),
-        };
-        let known = match (by_id, self.firms.get(&key)) {
-            (Some(id), _) => tx.reader().find::<Company>(id)?.filter(|known| known.deleted_at.is_none()),
-            (None, Some(id)) => Some(tx.reader().need::<Company>(*id)?),
-            (None, None) => {
-                let known = tx.reader().company_named(name, native)?;
-                known.filter(|known| self.own.is_none() || !self.made.contains(&known.id))
-            }
-        };
-        let alone = !visitor.is_person();
-        let id = match known {
-            Some(mut known) => {
-                if alone {
-                    taken.why = Some(if by_id.is_some() { Why::Id } else { Why::Name });
-                }
-                let before = known.clone();
-                self.fill_firm(tx, &mut known, firm, taken, rest)?;
-                // Most rows of a file that was taken in before say nothing new; saving would look each of them up again.
-                if known != before {
-                    tx.save(&known)?;
-                }
-                known.id
-            }
-            None => {
-                let mut company =
-                    Company::named(by_id.unwrap_or_else(|| tx.id()), String::new(), String::new());
-                self.fill_firm(tx, &mut company, firm, &mut Taken::default(), rest)?;
-                tx.insert(&company)?;
-                self.made.insert(company.id);
-                company.id
-            }
-        };
-        self.firms.insert(key, id);
-        if self.own == Some(What::Companies) {
-            self.firm_topics(tx, id, &visitor.lead.topics)?;
-        }
-        Ok(Some(id))
-    }
-
-    fn fill_firm(
-        &mut self,
-        tx: &mut Tx<'_>,
-        company: &mut Company,
-        firm: &Firm,
-        taken: &mut Taken,
-        rest: &mut Vec<(String, String)>,
-    ) -> Result<()> {
-        let mut fill = Fill { taken, rest };
-        fill.text("company", &mut company.name, &firm.name);
-        fill.text("company_native", &mut company.native_name, &firm.native_name);
-        fill.text("website", &mut company.website, &firm.website);
-        fill.text("vat_id", &mut company.vat_id, &firm.vat_id);
-        fill.text("city", &mut company.city, &firm.city);
-        fill.text("country", &mut company.country, &firm.country);
-        fill.text("street", &mut company.address, &firm.address());
-        fill.text("company_note", &mut company.notes, &firm.note);
-        if company.kind.is_none() {
-            company.kind = firm.kind;
-        }
-        if company.domain.is_empty() {
-            company.domain = domain::host(&firm.website).unwrap_or_default();
-        }
-        if company.parent_id.is_none() && !firm.parent.trim().is_empty() {
-            if self.own.is_some() {
-                self.parents.push((company.id, firm.parent.clone()));
-            } else {
-                company.parent_id = self.parent(tx, company.id, &firm.parent)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// The company of this name, made if need be; none when it is the company itself.
-    fn parent(&mut self, tx: &mut Tx<'_>, of: Id, name: &str) -> Result<Option<Id>> {
-        let key = hash(&(name, ""));
-        let known = match self.firms.get(&key) {
-            Some(id) => Some(*id),
-            None => tx.reader().company_named(name, name)?.map(|known| known.id),
-        };
-        if let Some(known) = known {
-            return Ok(Some(known).filter(|known| *known != of));
-        }
-        let parent = Company::named(tx.id(), name.to_owned(), String::new());
-        tx.insert(&parent)?;
-        self.firms.insert(key, parent.id);
-        Ok(Some(parent.id))
-    }
-
-    /// Does what had to wait for all the rows.
-    pub(super) fn settle(&mut self, tx: &mut Tx<'_>) -> Result<()> {
-        for (id, name) in std::mem::take(&mut self.parents) {
-            // Of a row that was refused there is no company.
-            let Some(company) = tx.reader().find::<Company>(id)? else { continue };
-            let parent_id = self.parent(tx, id, &name)?;
-            tx.save(&Company { parent_id, ..company })?;
-        }
-        Ok(())
-    }
-
-    fn firm_topics(&mut self, tx: &mut Tx<'_>, company: Id, names: &[String]) -> Result<()> {
-        let known = tx.reader().company_topics(company)?;
-        for name in names {
-            let topic_id = self.topic(tx, name)?;
-            if known.iter().all(|topic| topic.topic_id != topic_id) {
-                let topic =
-                    crate::model::company::CompanyTopic { id: tx.id(), company_id: company, topic_id };
-                tx.insert(&topic)?;
-            }
-        }
-        Ok(())
     }
 
     pub(super) fn topic(&mut self, tx: &mut Tx<'_>, name: &str) -> Result<Id> {
@@ -282,14 +187,9 @@ impl Writer {
         let phones = self.numbers(visitor);
         let badge_show = badge::show(self, tx, visitor)?;
         let key = self.key(visitor, firm);
-        let named = key.and_then(|key| self.people.get(&key).copied());
-        let found = match named {
-            Some(id) if !self.was_another(tx, visitor, id)? => {
-                Some((tx.reader().need::<Contact>(id)?, Why::Name))
-            }
-            _ => known(tx.reader(), self.own, visitor, firm, badge_show, &phones)?
-                .filter(|(contact, _)| self.own.is_none() || !self.made.contains(&contact.id)),
-        };
+        let twin = key.and_then(|key| self.people.get(&key).copied());
+        let said = Said { visitor, firm, phones: &phones, badge_show, twin };
+        let found = self.somebody(tx, said, taken)?;
         if found.is_none() && !visitor.is_person() {
             // A badge that nobody has scanned names nobody.
             return Err(crate::error::Error::new(crate::error::Code::NobodyNamed));
@@ -312,18 +212,47 @@ impl Writer {
         contact.company_id = contact.company_id.or(firm);
         if is_new {
             tx.insert(&contact)?;
-            self.made.insert(contact.id);
+            self.made.insert(contact.id, visitor.line);
         } else if contact != before {
             tx.save(&contact)?;
         }
         if let Some(key) = key {
-            self.people.insert(key, contact.id);
+            self.people.entry(key).or_insert(contact.id);
         } else if self.own == Some(What::Contacts) {
             // Two who differ in nothing were two; their leads, in another file, name either.
             self.people.insert(own_key(visitor, firm), contact.id);
         }
         reach::take(tx, &contact, is_new, visitor, &phones, taken)?;
         Ok(Some(contact))
+    }
+
+    /// The contact that a row is about: surely, since it says nothing new of them, or because one of us said so.
+    fn somebody(
+        &mut self,
+        tx: &mut Tx<'_>,
+        said: Said<'_>,
+        taken: &mut Taken,
+    ) -> Result<Option<(Contact, Why)>> {
+        let visitor = said.visitor;
+        if let Some(id) = said.twin.filter(|_| self.own.is_some())
+            && !self.was_another(tx, visitor, id)?
+        {
+            return Ok(Some((tx.reader().need::<Contact>(id)?, Why::Same)));
+        }
+        let known = known(tx.reader(), self.own, visitor, said.badge_show, said.phones)?;
+        if let Some(known) = known.filter(|(contact, _)| !self.is_own_new(contact.id)) {
+            return Ok(Some(known));
+        }
+        if let Some(contact) = same(tx.reader(), self, said)? {
+            return Ok(Some((contact, Why::Same)));
+        }
+        taken.alike = alike(self, tx, said)?;
+        match &taken.alike {
+            Some(alike) if self.alikes.joins(visitor.line) => {
+                Ok(Some((tx.reader().need::<Contact>(alike.id)?, Why::Chosen)))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// Whether a row of our own leads is of somebody else of the same name: this one has another lead at that show.
@@ -342,7 +271,7 @@ impl Writer {
         match self.own {
             Some(What::Contacts) => None,
             Some(_) => Some(own_key(visitor, firm)),
-            None if visitor.has_name() && firm.is_some() => {
+            None if visitor.has_name() => {
                 let folded = fold(&format!("{} {}", visitor.given_name, visitor.family_name));
                 Some(hash(&(folded, visitor.native_name.trim(), firm)))
             }
@@ -418,7 +347,7 @@ fn fill_contact(contact: &mut Contact, visitor: &Visitor, fill: &mut Fill<'_>) {
         contact.name_order = visitor.name_order.unwrap_or(NameOrder::GivenFirst);
         fill.text("given_name", &mut contact.given_name, &visitor.given_name);
         fill.text("family_name", &mut contact.family_name, &visitor.family_name);
-    } else if !is_same_name(contact, visitor) {
+    } else if !is_same_name(NameText::of(contact), visitor.name_text()) {
         let (mut given, mut family) = (contact.given_name.clone(), contact.family_name.clone());
         fill.text("given_name", &mut given, &visitor.given_name);
         fill.text("family_name", &mut family, &visitor.family_name);
@@ -441,7 +370,7 @@ fn own_key(visitor: &Visitor, firm: Option<Id>) -> u64 {
     hash(&(names, firm, &visitor.emails, &visitor.phones, &visitor.country))
 }
 
-fn hash(value: &impl Hash) -> u64 {
+pub(super) fn hash(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
     hasher.finish()

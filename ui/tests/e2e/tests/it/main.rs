@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod cadence;
+mod chips;
 mod form;
 mod harness;
 mod known;

@@ -47,6 +47,10 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "cadence", open: |app| part(app, "cadences"), close: escape },
     Screen { name: "template", open: new_template, close: escape },
     Screen { name: "capture", open: type_line, close: clear_line },
+    Screen { name: "chip-name", open: |app| correct_chip(app, "name-0"), close: leave_chip },
+    Screen { name: "chip-company", open: |app| correct_chip(app, "company-0"), close: leave_chip },
+    Screen { name: "chip-due", open: |app| correct_chip(app, "due-0"), close: leave_chip },
+    Screen { name: "chip-grade", open: |app| correct_chip(app, "grade-0"), close: leave_chip },
     Screen { name: "capture-form", open: type_in_form, close: close_form },
     Screen { name: "question", open: ask_question, close: escape },
     Screen { name: "capture-known", open: type_known, close: clear_line },
@@ -270,6 +274,29 @@ fn type_line(app: &App) {
     app.press("Control+j");
     app.type_text(SAMPLE);
     still(app);
+}
+
+/// The editor of a chip, with what the book completes it from.
+fn correct_chip(app: &App, id: &str) {
+    type_line(app);
+    app.css(&format!(".tray [data-chip={id}] button")).nth(0).script("arguments[0].click()");
+    app.css("[popover] form").nth(0).appears();
+    still(app);
+    if id == "company-0" {
+        app.css("[popover] [role=combobox]").nth(0).script("arguments[0].select()");
+        app.type_text("li");
+        app.css("[popover] [role=option]").nth(0).appears();
+        still(app);
+    }
+}
+
+fn leave_chip(app: &App) {
+    app.press("Escape");
+    if app.script("return document.querySelector('[popover] form') !== null", &[]) == true {
+        app.press("Escape");
+    }
+    still(app);
+    clear_line(app);
 }
 
 /// A line about somebody in the book, and the first of those offered chosen.
