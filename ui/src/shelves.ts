@@ -4,7 +4,7 @@ import { leadSource, usualFilter } from './features/leads/columns';
 import { RecordState } from './features/leads/record';
 import { COMPANY_SORTS, CONTACT_SORTS, companySource, contactSource } from './features/places/lists';
 import { PlaceState } from './features/places/place';
-import { productSource } from './features/products/list';
+import { PRODUCT_SORTS, productSource } from './features/products/list';
 import { ProductState } from './features/products/product';
 import { QUOTE_SORTS, quoteSource } from './features/quotes/list';
 import { TakeOutState } from './features/take_out/state';
@@ -81,12 +81,12 @@ export class Shelves {
 
   /** A list is asked for its rows when it is first looked at. */
   async seen(which: string): Promise<void> {
-    const list = isShelf(which) && which !== 'leads' ? this[which] : undefined;
+    const list = isList(which) && which !== 'leads' ? this[which] : undefined;
     if (list && !list.loaded) await list.show({});
   }
 
   /** Puts a record in front in its list. */
-  async open(kind: Shelf, id: string): Promise<void> {
+  async open(kind: ListKind, id: string): Promise<void> {
     await this.seen(kind);
     await this[kind].open(id);
   }
@@ -99,7 +99,7 @@ export class Shelves {
 
   /** The record in front of a screen, if it is one of these. */
   inFront(which: string): string | undefined {
-    return isShelf(which) ? this[which].activeId : undefined;
+    return isList(which) ? this[which].activeId : undefined;
   }
 
   /** Shows a saved view in its list. */
@@ -109,7 +109,8 @@ export class Shelves {
     if (list === 'leads') void this.leads.show({ filter, sort: by(LEAD_SORTS, 'last'), descending });
     else if (list === 'companies') void this.companies.show({ filter, sort: by(COMPANY_SORTS, 'name'), descending });
     else if (list === 'contacts') void this.contacts.show({ filter, sort: by(CONTACT_SORTS, 'name'), descending });
-    else void this.quotes.show({ filter, sort: by(QUOTE_SORTS, 'issued'), descending });
+    else if (list === 'quotes') void this.quotes.show({ filter, sort: by(QUOTE_SORTS, 'issued'), descending });
+    else void this.products.show({ filter, sort: by(PRODUCT_SORTS, 'sku'), descending });
   }
 
   /** From a saved view back to the list as it usually is. */
@@ -134,13 +135,8 @@ export class Shelves {
   }
 }
 
-/** The lists that have records of their own in front; products have no saved views. */
-export type Shelf = ListKind | 'products';
+const LISTS: readonly string[] = ['leads', 'companies', 'contacts', 'quotes', 'products'] satisfies ListKind[];
 
-export function isShelf(which: string): which is Shelf {
-  return isList(which) || which === 'products';
-}
-
-function isList(which: string): which is ListKind {
-  return which === 'leads' || which === 'companies' || which === 'contacts' || which === 'quotes';
+export function isList(which: string): which is ListKind {
+  return LISTS.includes(which);
 }

@@ -31,7 +31,8 @@ def main():
         found = list(fonts(document))
     pages = pypdfium2.PdfDocument(path)
     text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
-    json.dump({"problems": problems, "tagged": tagged, "fonts": found, "text": text}, sys.stdout)
+    size = "x".join(str(round(side)) for side in pages[0].get_size())
+    json.dump({"problems": problems, "tagged": tagged, "fonts": found, "size": size, "text": text}, sys.stdout)
 
 
 main()

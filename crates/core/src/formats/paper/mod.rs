@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use plain::text;
-pub use press::{Printed, pages, pdf};
+pub use press::{Printed, pdf, shown};
 pub use workbook::{Figures, LineFigures, workbook};
 
 /// A label in each language of the page, the first being the page's own.

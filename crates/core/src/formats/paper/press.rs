@@ -57,24 +57,28 @@ pub struct Printed {
 /// # Errors
 /// `not_a_picture` when the logo is none.
 pub fn pdf(sheet: &Sheet, logo: Option<&[u8]>) -> Result<Printed> {
-    let document = typeset(sheet, logo)?;
+    printed(sheet, &typeset(sheet, logo)?)
+}
+
+fn printed(sheet: &Sheet, document: &PagedDocument) -> Result<Printed> {
     let options = PdfOptions {
         ident: Smart::Custom(sheet.number.clone()),
         creator: Smart::Custom(Some("Fairlead".to_owned())),
         ..PdfOptions::default()
     };
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| Error::internal(summary(&errors)))?;
+    let pdf = typst_pdf::pdf(document, &options).map_err(|errors| Error::internal(summary(&errors)))?;
     Ok(Printed { pdf, pages: document.pages().len(), missing: missing(sheet)? })
 }
 
-/// Pictures of a quote's first pages as SVG, their text as outlines, exactly as they are printed.
+/// A printed quote, and pictures of its first pages as SVG, their text as outlines, exactly as they are printed.
 ///
 /// # Errors
 /// Those of [`pdf`].
-pub fn pages(sheet: &Sheet, logo: Option<&[u8]>, most: usize) -> Result<Vec<String>> {
+pub fn shown(sheet: &Sheet, logo: Option<&[u8]>, most: usize) -> Result<(Printed, Vec<String>)> {
     let document = typeset(sheet, logo)?;
-    let shown = document.pages().iter().take(most);
-    Ok(shown.map(|page| typst_svg::svg(page, &typst_svg::SvgOptions::default())).collect())
+    let picture = |page| typst_svg::svg(page, &typst_svg::SvgOptions::default());
+    let pages = document.pages().iter().take(most).map(picture).collect();
+    Ok((printed(sheet, &document)?, pages))
 }
 
 /// Lays a quote out. One at a time: what Typst remembers of the last ones makes a live preview quick, and is let go
@@ -282,8 +286,9 @@ mod tests {
     fn a_long_quote_breaks_over_pages() {
         let printed = pdf(&sheet(40), None).unwrap();
         assert!(printed.pages > 2);
-        assert_eq!(pages(&sheet(40), None, 99).unwrap().len(), printed.pages);
-        assert_eq!(pages(&sheet(40), None, 2).unwrap().len(), 2);
+        let (same, pictures) = shown(&sheet(40), None, 99).unwrap();
+        assert_eq!((same, pictures.len()), (printed.clone(), printed.pages));
+        assert_eq!(shown(&sheet(40), None, 2).unwrap().1.len(), 2);
     }
 
     #[test]
