@@ -14,7 +14,7 @@ use typst::{
     utils::LazyHash,
 };
 use typst_layout::PagedDocument;
-use typst_pdf::PdfOptions;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::Sheet;
 use crate::error::{Code, Error, Result};
@@ -61,12 +61,21 @@ pub fn pdf(sheet: &Sheet, logo: Option<&[u8]>) -> Result<Printed> {
 }
 
 fn printed(sheet: &Sheet, document: &PagedDocument) -> Result<Printed> {
-    let options = PdfOptions {
-        ident: Smart::Custom(sheet.number.clone()),
-        creator: Smart::Custom(Some("Fairlead".to_owned())),
-        ..PdfOptions::default()
+    let options = |standards: &[PdfStandard]| -> Result<PdfOptions> {
+        let standards = PdfStandards::new(standards).map_err(|why| Error::internal(why.message()))?;
+        Ok(PdfOptions {
+            ident: Smart::Custom(sheet.number.clone()),
+            creator: Smart::Custom(Some("Fairlead".to_owned())),
+            standards,
+            ..PdfOptions::default()
+        })
     };
-    let pdf = typst_pdf::pdf(document, &options).map_err(|errors| Error::internal(summary(&errors)))?;
+    // A page that shows a letter as a box is not accessible to everybody (ISO 14289-1, 7.21.8), and is printed all the same.
+    let pdf = match typst_pdf::pdf(document, &options(&[PdfStandard::Ua_1])?) {
+        Ok(pdf) => pdf,
+        Err(_) => typst_pdf::pdf(document, &options(&[])?)
+            .map_err(|errors| Error::internal(summary(&errors)))?,
+    };
     Ok(Printed { pdf, pages: document.pages().len(), missing: missing(sheet)? })
 }
 
@@ -280,6 +289,10 @@ mod tests {
         assert!(first.pdf.starts_with(b"%PDF-1."));
         assert!(first.pdf.len() < 300_000, "{} bytes", first.pdf.len());
         assert!(first.missing.is_empty(), "{:?}", first.missing);
+        let is_accessible = |pdf: &[u8]| pdf.windows(12).any(|part| part == b"pdfuaid:part");
+        assert!(is_accessible(&first.pdf));
+        let boxed = Sheet { remarks: "𓀀".to_owned(), ..sheet(1) };
+        assert!(!is_accessible(&pdf(&boxed, None).unwrap().pdf));
     }
 
     #[test]

@@ -185,7 +185,7 @@ fn our_own_record_is_filled_in_and_its_logo_is_on_the_quote() {
     go(&app, &["g", "l"]);
     app.css("[role=grid] [role=row][aria-selected]").nth(0).appears();
     app.press("q");
-    app.css("[role=combobox]").appears();
+    app.css(".next [role=combobox]").appears();
     app.css("[alt]").nth(0).appears();
     app.press("Control+p");
     app.wait("the file", |_| pdf.exists());
