@@ -62,7 +62,7 @@ pub(crate) fn surface() -> Builder<Wry> {
             commands::offers::product_currencies, commands::offers::product, commands::offers::add_product,
             commands::offers::edit_product, commands::offers::set_product_text,
             commands::offers::set_product_price, commands::offers::remove_product_price,
-            commands::offers::remove_product, commands::offers::choose_product_photo,
+            commands::offers::choose_product_photo,
             commands::offers::drop_product_photo, commands::offers::pick_price_list,
             commands::offers::take_in_price_list, commands::offers::save_refused_products,
         ])

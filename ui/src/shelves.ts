@@ -4,7 +4,7 @@ import { leadSource, usualFilter } from './features/leads/columns';
 import { RecordState } from './features/leads/record';
 import { COMPANY_SORTS, CONTACT_SORTS, companySource, contactSource } from './features/places/lists';
 import { PlaceState } from './features/places/place';
-import { productSource } from './features/products/list';
+import { PRODUCT_SORTS, productSource } from './features/products/list';
 import { ProductState } from './features/products/product';
 import { QUOTE_SORTS, quoteSource } from './features/quotes/list';
 import { TakeOutState } from './features/take_out/state';
@@ -28,7 +28,7 @@ export class Shelves {
   readonly takeOut: TakeOutState;
   readonly views: Views;
   /** What changed in the book since a list was last in view: it is asked again when it is looked at, and not before. */
-  readonly #missed = new Map<Shelf, Changes>();
+  readonly #missed = new Map<ListKind, Changes>();
   /** The show that “this show” meant when the leads were last asked for. */
   #show: string | null | undefined;
 
@@ -84,7 +84,7 @@ export class Shelves {
 
   /** A list is asked for its rows when it is first looked at, and for what changed when it is looked at again. */
   async seen(which: string): Promise<void> {
-    if (!isShelf(which)) return;
+    if (!isList(which)) return;
     const missed = this.#missed.get(which);
     this.#missed.delete(which);
     if (missed) this.#tell(which, missed);
@@ -92,7 +92,7 @@ export class Shelves {
   }
 
   /** Puts a record in front in its list. */
-  async open(kind: Shelf, id: string): Promise<void> {
+  async open(kind: ListKind, id: string): Promise<void> {
     await this.seen(kind);
     await this[kind].open(id);
   }
@@ -105,7 +105,7 @@ export class Shelves {
 
   /** The record in front of a screen, if it is one of these. */
   inFront(which: string): string | undefined {
-    return isShelf(which) ? this[which].activeId : undefined;
+    return isList(which) ? this[which].activeId : undefined;
   }
 
   /** Shows a saved view in its list. */
@@ -115,7 +115,8 @@ export class Shelves {
     if (list === 'leads') void this.leads.show({ filter, sort: by(LEAD_SORTS, 'last'), descending });
     else if (list === 'companies') void this.companies.show({ filter, sort: by(COMPANY_SORTS, 'name'), descending });
     else if (list === 'contacts') void this.contacts.show({ filter, sort: by(CONTACT_SORTS, 'name'), descending });
-    else void this.quotes.show({ filter, sort: by(QUOTE_SORTS, 'issued'), descending });
+    else if (list === 'quotes') void this.quotes.show({ filter, sort: by(QUOTE_SORTS, 'issued'), descending });
+    else void this.products.show({ filter, sort: by(PRODUCT_SORTS, 'sku'), descending });
   }
 
   /** From a saved view back to the list as it usually is. */
@@ -135,13 +136,13 @@ export class Shelves {
     if (changes.changed.length === 0 || changes.changed.some(({ entity }) => entity === 'saved_view')) {
       void this.views.reload();
     }
-    for (const shelf of SHELVES) {
+    for (const shelf of LISTS) {
       if (shelf === inFront) this.#tell(shelf, changes);
       else this.#missed.set(shelf, both(this.#missed.get(shelf), changes));
     }
   }
 
-  #tell(shelf: Shelf, changes: Changes): void {
+  #tell(shelf: ListKind, changes: Changes): void {
     const records = {
       leads: this.record,
       companies: this.company,
@@ -154,7 +155,7 @@ export class Shelves {
   }
 }
 
-const SHELVES = ['leads', 'companies', 'contacts', 'quotes', 'products'] as const;
+const LISTS = ['leads', 'companies', 'contacts', 'quotes', 'products'] as const satisfies readonly ListKind[];
 
 /** What two commits changed; one that names nothing may have changed everything. */
 function both(before: Changes | undefined, after: Changes): Changes {
@@ -162,13 +163,7 @@ function both(before: Changes | undefined, after: Changes): Changes {
   return { changed: isEverything ? [] : [...(before?.changed ?? []), ...after.changed] };
 }
 
-/** The lists that have records of their own in front; products have no saved views. */
-export type Shelf = ListKind | 'products';
 
-export function isShelf(which: string): which is Shelf {
-  return isList(which) || which === 'products';
-}
-
-function isList(which: string): which is ListKind {
-  return which === 'leads' || which === 'companies' || which === 'contacts' || which === 'quotes';
+export function isList(which: string): which is ListKind {
+  return LISTS.some((list) => list === which);
 }

@@ -151,7 +151,7 @@ fn list(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode
             },
             |follow_up| follow_up_line(output, follow_up),
         ),
-        Some("products") => products::list(app, output, &filter.text, most),
+        Some("products") => products::list(app, output, &filter, most),
         _ => pages(
             output,
             most,

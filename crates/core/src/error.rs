@@ -89,6 +89,8 @@ codes! {
         NotAChoice = "not_a_choice",
         /// The text is no number.
         NotANumber = "not_a_number",
+        /// The text is no part by which a price could change.
+        NotAPart = "not_a_part",
         /// The text is no discount: neither a part nor an amount.
         NotADiscount = "not_a_discount",
         /// A quantity must be above nothing, a price not below it.

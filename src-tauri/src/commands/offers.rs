@@ -105,13 +105,6 @@ pub(crate) fn remove_product_price(app: App<'_>, price: Id) -> Result<()> {
     app.remove_product_price(price)
 }
 
-/// Puts a product into the bin.
-#[tauri::command(async)]
-#[specta::specta]
-pub(crate) fn remove_product(app: App<'_>, id: Id) -> Result<()> {
-    app.remove_product(id)
-}
-
 /// Asks for a picture and makes it a product's photo; says whether one was chosen.
 #[tauri::command(async)]
 #[specta::specta]

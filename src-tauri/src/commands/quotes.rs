@@ -3,7 +3,7 @@
 use fairlead_core::{
     api::QuoteDetail,
     model::Id,
-    ops::quote::{Comparison, Decision, LineField, PrintedFile, ProductPick, QuoteEdit, QuotePreview},
+    ops::quote::{Comparison, Decision, LineField, PrintedFile, ProductPick, QuoteEdit, QuotePreview, Source},
     store::{Page, Pipeline, QuoteItem, QuoteQuery},
 };
 use tauri::WebviewWindow;
@@ -46,11 +46,11 @@ pub(crate) fn pick_products(app: App<'_>, quote: Id, text: &str) -> Result<Vec<P
     app.pick_products(quote, text)
 }
 
-/// Begins a quote for a lead.
+/// Begins a quote for a lead, a person or a company.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn draft_quote(app: App<'_>, lead: Id) -> Result<Id> {
-    app.draft_quote(lead)
+pub(crate) fn draft_quote(app: App<'_>, source: Source) -> Result<Id> {
+    app.draft_quote(source)
 }
 
 /// Copies a quote under a new number.

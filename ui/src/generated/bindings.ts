@@ -221,8 +221,8 @@ export const commands = {
 	quoteRank: (query: QuoteQuery, id: string) => __TAURI_INVOKE<number | null>("quote_rank", { query, id }),
 	/**  Where the quotes of some months stand, or all of them. */
 	quotePipeline: (months: string[]) => __TAURI_INVOKE<Pipeline>("quote_pipeline", { months }),
-	/**  Begins a quote for a lead. */
-	draftQuote: (lead: string) => __TAURI_INVOKE<string>("draft_quote", { lead }),
+	/**  Begins a quote for a lead, a person or a company. */
+	draftQuote: (source: QuoteSource) => __TAURI_INVOKE<string>("draft_quote", { source }),
 	/**  Copies a quote under a new number. */
 	duplicateQuote: (id: string) => __TAURI_INVOKE<string>("duplicate_quote", { id }),
 	/**  Begins the next revision of a quote that went out. */
@@ -277,8 +277,6 @@ export const commands = {
 	setProductPrice: (id: string, form: PriceForm) => __TAURI_INVOKE<string>("set_product_price", { id, form }),
 	/**  Takes a price out. */
 	removeProductPrice: (price: string) => __TAURI_INVOKE<null>("remove_product_price", { price }),
-	/**  Puts a product into the bin. */
-	removeProduct: (id: string) => __TAURI_INVOKE<null>("remove_product", { id }),
 	/**  Asks for a picture and makes it a product's photo; says whether one was chosen. */
 	chooseProductPhoto: (id: string) => __TAURI_INVOKE<boolean>("choose_product_photo", { id }),
 	/**  Takes a product's photo off. */
@@ -440,6 +438,14 @@ code: string } |
 { act: "kind"; 
 /**  What. */
 kind: CompanyKind | null } | 
+/**  Every price of the products goes up by so many per cent, or down. */
+{ act: "prices"; 
+/**  `5%`, `-2.5 %`. */
+by: string } | 
+/**  Every price of the products holds until a day. */
+{ act: "until"; 
+/**  The day, ISO 8601; empty without end. */
+day: string } | 
 /**
  *  They go into the bin: a contact with their leads, a company only when it has neither people nor leads, a quote only
  *  before it went out.
@@ -620,14 +626,20 @@ export type Changes = {
 	changed: Changed[],
 };
 
-/**  Something to look at, and which line it is about: its SKU or words. */
+/**  Something to look at. What is so of several lines is said once. */
 export type Check = {
 	/**  What it is. */
 	code: CheckCode,
-	/**  The line's SKU, else what it says; empty for the whole quote. */
+	/**  The first line's SKU, else what it says; empty for the whole quote. */
 	line: string,
-	/**  A number that its sentence names, such as the minimum quantity. */
+	/**  That line's place, from 0. */
+	position: number | null,
+	/**  How many further lines it is so of. */
+	more: number,
+	/**  A number that its sentence names, such as the minimum quantity of the first line. */
 	value: string,
+	/**  What our own record lacks. */
+	ours: ExhibitorField[],
 };
 
 /**  What should be looked at before a quote goes out. */
@@ -647,7 +659,9 @@ export type CheckCode =
 /**  Less than the minimum order quantity. */
 "below_minimum" | 
 /**  A line costs nothing. */
-"no_price";
+"no_price" | 
+/**  Our own record lacks what a buyer looks for. */
+"ours_missing";
 
 /**  A choice and its records. */
 export type ChoiceCount = {
@@ -743,6 +757,8 @@ export type Code =
 "not_a_choice" | 
 /**  The text is no number. */
 "not_a_number" | 
+/**  The text is no part by which a price could change. */
+"not_a_part" | 
 /**  The text is no discount: neither a part nor an amount. */
 "not_a_discount" | 
 /**  A quantity must be above nothing, a price not below it. */
@@ -2185,7 +2201,9 @@ export type ListKind =
 /**  Companies and public bodies. */
 "companies" | 
 /**  Offers. */
-"quotes";
+"quotes" | 
+/**  What we sell. */
+"products";
 
 /**  Which letter is asked for. What is not said is chosen. */
 export type MailAsk = {
@@ -2936,8 +2954,8 @@ export type ProductPick = {
 
 /**  Which products, in which order, priced in which currency. */
 export type ProductQuery = {
-	/**  Part of anything that a product says. */
-	text?: string,
+	/**  Which; products are found by text, and named, alone. */
+	filter?: Filter,
 	/**  The currency of the price shown, ISO 4217; empty shows the first price there is. */
 	currency?: string,
 	/**  What to sort by. */
@@ -2956,6 +2974,10 @@ export type ProductQuery = {
 export type ProductSort = 
 /**  The stock keeping unit. */
 "sku" | 
+/**  What it is called in the reader's language. */
+"name" | 
+/**  The price shown: its currency, and how much. */
+"price" | 
 /**  What customs declare it as. */
 "hs_code";
 
@@ -3128,6 +3150,8 @@ export type QuoteDetail = {
 	sent_at: string | null,
 	/**  Why it was turned down. */
 	rejection: string,
+	/**  The day on which sending it today promises to ask after it, ISO 8601; none for a quote that answers no lead. */
+	asks_on: string | null,
 	/**  The lines. */
 	lines: QuoteLineView[],
 	/**  Sum of the lines. */
@@ -3156,9 +3180,9 @@ export type QuoteEdit = {
 
 /**  A term of a quote that can be edited. */
 export type QuoteField = 
-/**  The buyer, by id or empty. */
+/**  The buyer, by id or empty; a person who does not work there is no longer named. */
 "company" | 
-/**  The buyer's person, by id or empty. */
+/**  The buyer's person, by id or empty; the buyer is then whom they work for. */
 "contact" | 
 /**  ISO 4217 code; prices of products are looked up or converted anew. */
 "currency" | 
@@ -3289,6 +3313,15 @@ export type QuoteSort =
 "total" | 
 /**  The last day it holds. */
 "until";
+
+/**  Whom a quote is for. */
+export type QuoteSource = 
+/**  The visitor of this lead. */
+{ of: "lead"; id: string } | 
+/**  This person; the quote answers their last lead, when there is one. */
+{ of: "contact"; id: string } | 
+/**  This company; the quote answers no lead. */
+{ of: "company"; id: string };
 
 /**  The life of a quote. */
 export type QuoteState = 

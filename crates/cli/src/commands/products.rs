@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use fairlead_core::{
     api::Fairlead,
     ops::product::{PriceListReport, RefusedProduct},
-    store::{ProductItem, ProductQuery},
+    store::{Filter, ProductItem, ProductQuery},
 };
 
 use super::{Result, pages, take_in::asked};
@@ -27,10 +27,10 @@ pub(super) fn take_in(app: &Fairlead, output: Output, matches: &ArgMatches) -> R
     Ok(ExitCode::from(4 * u8::from(report.refused > 0)))
 }
 
-/// Lists the products in which a text is found.
-pub(super) fn list(app: &Fairlead, output: Output, text: &str, most: Option<u32>) -> Result<ExitCode> {
+/// Lists the products that a filter leaves.
+pub(super) fn list(app: &Fairlead, output: Output, filter: &Filter, most: Option<u32>) -> Result<ExitCode> {
     let query =
-        |after, limit| ProductQuery { text: text.to_owned(), after, limit, ..ProductQuery::default() };
+        |after, limit| ProductQuery { filter: filter.clone(), after, limit, ..ProductQuery::default() };
     pages(output, most, |after, limit| app.products(&query(after, limit)), line)
 }
 

@@ -29,9 +29,12 @@ def main():
         root = document.Root
         tagged = bool(root.get("/MarkInfo", {}).get("/Marked", False)) and "/StructTreeRoot" in root
         found = list(fonts(document))
+        # What the file says of itself (ISO 14289-1, section 5).
+        accessible = str(document.open_metadata().get("pdfuaid:part", "")) == "1"
     pages = pypdfium2.PdfDocument(path)
     text = "\n".join(page.get_textpage().get_text_bounded() for page in pages)
-    json.dump({"problems": problems, "tagged": tagged, "fonts": found, "text": text}, sys.stdout)
+    size = "x".join(str(round(side)) for side in pages[0].get_size())
+    json.dump({"problems": problems, "tagged": tagged, "accessible": accessible, "fonts": found, "size": size, "text": text}, sys.stdout)
 
 
 main()

@@ -61,6 +61,7 @@ error-picture_damaged = This picture is damaged or incomplete. Take or copy it a
 error-file_unreadable = The file could not be read: { $path }. Check that it is there and that you may open it.
 error-not_a_number = “{ $text }” is no number that a quote can hold. Use digits and a point, at most twelve digits before it and six behind.
 error-not_a_discount = “{ $text }” is no discount. Write a part such as 5%, or an amount in { $currency } with { $places } decimals at most.
+error-not_a_part = “{ $text }” is no part by which a price can change. Write 3.5% or -2%; a price cannot go down by all of it.
 error-not_positive = { $line ->
     [0] A quantity is at least a little more than nothing, and a price is not below nothing.
    *[other] Line { $line }: a quantity is more than nothing, and a price is not below nothing.

@@ -36,3 +36,5 @@ quote-paper-indicative = Prices are indicative and not binding.
 quote-paper-note-export = Export: no VAT is charged; import VAT is the buyer's
 quote-paper-note-intra-eu = Intra-Community supply, exempt from VAT (Article 138, Directive 2006/112/EC)
 quote-paper-note-reverse-charge = Reverse charge: VAT is accounted for by the customer (Article 196, Directive 2006/112/EC)
+quote-paper-unit-pcs = pcs
+quote-paper-unit-set = sets

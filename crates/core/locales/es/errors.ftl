@@ -61,6 +61,7 @@ error-picture_damaged = Esta imagen está dañada o incompleta. Vuelva a hacerla
 error-file_unreadable = No se pudo leer el archivo: { $path }. Compruebe que está ahí y que puede abrirlo.
 error-not_a_number = «{ $text }» no es un número que quepa en una oferta. Use cifras y un punto: doce cifras antes y seis después, como mucho.
 error-not_a_discount = «{ $text }» no es un descuento. Escriba una parte, como 5%, o un importe en { $currency } con { $places } decimales como mucho.
+error-not_a_part = «{ $text }» no es un porcentaje para cambiar un precio. Escriba 3.5% o -2%; un precio no puede bajar del todo.
 error-not_positive = { $line ->
     [0] La cantidad ha de ser mayor que cero y el precio no puede ser negativo.
    *[other] Línea { $line }: la cantidad ha de ser mayor que cero y el precio no puede ser negativo.

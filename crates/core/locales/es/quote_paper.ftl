@@ -36,3 +36,5 @@ quote-paper-indicative = Precios orientativos, no vinculantes.
 quote-paper-note-export = Exportación: sin IVA; el IVA de importación corre a cargo del comprador
 quote-paper-note-intra-eu = Entrega intracomunitaria exenta de IVA (artículo 138, Directiva 2006/112/CE)
 quote-paper-note-reverse-charge = Inversión del sujeto pasivo: el IVA lo declara el cliente (artículo 196, Directiva 2006/112/CE)
+quote-paper-unit-pcs = uds.
+quote-paper-unit-set = juegos

@@ -61,6 +61,7 @@ error-picture_damaged = 图片已损坏或不完整。请重新拍摄或复制�
 error-file_unreadable = 无法读取文件：{ $path }。请确认文件存在且有权打开。
 error-not_a_number = “{ $text }”不是报价可用的数字。只用数字和小数点，整数最多十二位，小数最多六位。
 error-not_a_discount = “{ $text }”不是折扣。请写比例（如 5%），或以 { $currency } 计的金额，最多 { $places } 位小数。
+error-not_a_part = “{ $text }”不是可用的调价比例。请写 3.5% 或 -2%；降幅须小于 100%。
 error-not_positive = { $line ->
     [0] 数量须大于零，价格不得为负。
    *[other] 第 { $line } 行：数量须大于零，价格不得为负。

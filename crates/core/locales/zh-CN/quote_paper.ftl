@@ -36,3 +36,5 @@ quote-paper-indicative = 价格仅供参考，不具约束力。
 quote-paper-note-export = 出口：不收增值税，进口增值税由买方承担
 quote-paper-note-intra-eu = 欧盟内部供货，免征增值税（2006/112/EC 指令第 138 条）
 quote-paper-note-reverse-charge = 反向征收：增值税由客户申报（2006/112/EC 指令第 196 条）
+quote-paper-unit-pcs = 件
+quote-paper-unit-set = 套

@@ -102,8 +102,8 @@ impl Fairlead {
     /// # Errors
     /// `no_book`.
     pub fn products(&self, query: &ProductQuery) -> Result<Page<ProductItem>> {
-        let (language, today) = (self.words().language(), self.today()?);
-        Ok(self.book()?.book.read(|reader| reader.product_page(query, language, today))?)
+        let (language, as_of) = (self.words().language(), self.as_of()?);
+        Ok(self.book()?.book.read(|reader| reader.product_page(query, language, as_of))?)
     }
 
     /// How many rows come before a product; none when it is not in the list.
@@ -111,7 +111,8 @@ impl Fairlead {
     /// # Errors
     /// `no_such_record`.
     pub fn product_rank(&self, query: &ProductQuery, id: Id) -> Result<Option<u32>> {
-        Ok(self.book()?.book.read(|reader| reader.product_rank(query, id))?)
+        let (language, as_of) = (self.words().language(), self.as_of()?);
+        Ok(self.book()?.book.read(|reader| reader.product_rank(query, language, id, as_of))?)
     }
 
     /// The currencies there are prices in, that of the most prices first.
@@ -193,16 +194,6 @@ impl Fairlead {
     /// `no_such_record`.
     pub fn remove_product_price(&self, price: Id) -> Result<()> {
         let changes = product::remove_price(&self.book()?.book, &self.clock, self.current_staff()?, price)?;
-        self.tell(((), changes));
-        Ok(())
-    }
-
-    /// Puts a product into the bin.
-    ///
-    /// # Errors
-    /// `no_such_record`.
-    pub fn remove_product(&self, id: Id) -> Result<()> {
-        let changes = product::remove(&self.book()?.book, &self.clock, self.current_staff()?, id)?;
         self.tell(((), changes));
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Quotes at the surface: one quote with all that it says and comes to, and the verbs on it.
 
-use std::path::Path;
+use std::{collections::HashMap, path::Path};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -16,7 +16,7 @@ use crate::{
     },
     ops::quote::{
         self, Check, Comparison, Decision, Difference, LineField, PrintedFile, ProductPick, QuoteEdit,
-        QuotePreview, Source, check, differences, totals,
+        QuotePreview, Source, asked_after, check, differences, totals,
     },
     store::{Page, Pipeline, QuoteItem, QuoteQuery, Reader},
 };
@@ -97,6 +97,8 @@ pub struct QuoteDetail {
     pub sent_at: Option<Stamp>,
     /// Why it was turned down.
     pub rejection: String,
+    /// The day on which sending it today promises to ask after it, ISO 8601; none for a quote that answers no lead.
+    pub asks_on: Option<String>,
     /// The lines.
     pub lines: Vec<QuoteLineView>,
     /// Sum of the lines.
@@ -171,13 +173,13 @@ impl Fairlead {
         Ok(self.book()?.book.read(|reader| quote::pick(reader, quote, text))?)
     }
 
-    /// Begins a quote for a lead.
+    /// Begins a quote for a lead, a person or a company.
     ///
     /// # Errors
     /// `no_such_record`.
-    pub fn draft_quote(&self, lead: Id) -> Result<Id> {
+    pub fn draft_quote(&self, source: Source) -> Result<Id> {
         let open = self.book()?;
-        Ok(self.tell(quote::draft(&open.book, &self.clock, self.current_staff()?, Source::Lead(lead))?))
+        Ok(self.tell(quote::draft(&open.book, &self.clock, self.current_staff()?, source)?))
     }
 
     /// Copies a quote under a new number.
@@ -369,6 +371,7 @@ fn detail(reader: Reader<'_>, id: Id, today: NaiveDate) -> crate::error::Result<
         changes,
         tax_notes: quote::tax_notes(&quote),
         rate: quote::rate(&quote),
+        asks_on: quote.lead_id.map(|_| asked_after(today).to_string()),
         item,
         lead_id: quote.lead_id,
         incoterm: quote.incoterm,
@@ -395,11 +398,17 @@ fn line_views(
     decimal: &impl Fn(i64) -> String,
 ) -> crate::error::Result<Vec<QuoteLineView>> {
     let mut views = Vec::with_capacity(lines.len());
+    let mut skus: HashMap<Id, String> = HashMap::new();
     for (line, amount) in lines.iter().zip(amounts) {
+        let sku = match line.product_id.and_then(|id| skus.get(&id)) {
+            Some(known) => known.clone(),
+            None => reader.sku_of(line.product_id)?,
+        };
+        skus.extend(line.product_id.map(|id| (id, sku.clone())));
         views.push(QuoteLineView {
             id: line.id,
             product_id: line.product_id,
-            sku: reader.sku_of(line.product_id)?,
+            sku,
             description: line.description.clone(),
             quantity: line.quantity.clone(),
             unit: line.unit.clone(),

@@ -129,6 +129,19 @@ pub fn converted(price: Decimal, rate: Decimal, into: &str) -> Option<Decimal> {
     i64::try_from(millionths).ok().map(Decimal::of_millionths)
 }
 
+/// A price that went up by so many per cent, or down, rounded to so many places, half away from zero. `None` when it is
+/// too large, or would be below nothing.
+#[must_use]
+pub fn raised(price: Decimal, part: Decimal, places: u32) -> Option<Decimal> {
+    let exact = i128::from(price.millionths()) * (i128::from(WHOLE) + i128::from(part.millionths()));
+    let step = 10i128.pow(6 - places.min(6));
+    let steps = half_away(exact, i128::from(WHOLE) * step)?;
+    let millionths = i64::try_from(i128::from(steps) * step).ok()?;
+    let raised = Decimal::of_millionths(millionths);
+    // Read back, so that it is no longer than a price may be.
+    Decimal::parse(&raised.to_string()).filter(|price| !price.is_negative())
+}
+
 /// Per cents are counted in millionths of one of them.
 const WHOLE: i64 = 100_000_000;
 
@@ -308,6 +321,21 @@ mod tests {
         assert_eq!(converted(number("10.005"), number("1"), "EUR"), Some(number("10.01")));
         assert_eq!(converted(number("10.5"), number("157.31"), "JPY"), Some(number("1652")));
         assert_eq!(converted(number("999999999999"), number("999999999999"), "EUR"), None);
+    }
+
+    #[test]
+    fn prices_go_up_and_down_by_a_part() {
+        for (price, part, places, want) in [
+            ("1890", "3.5", 2, Some("1956.15")),
+            ("0.123456", "5", 6, Some("0.129629")),
+            ("10.05", "-10", 2, Some("9.05")),
+            ("105", "0.5", 0, Some("106")),
+            ("1.005", "0", 3, Some("1.005")),
+            ("999999999999", "0.1", 2, None),
+            ("1", "-200", 2, None),
+        ] {
+            assert_eq!(raised(number(price), number(part), places), want.map(number), "{price} {part}");
+        }
     }
 
     /// The same rules, written with a library of unlimited precision.

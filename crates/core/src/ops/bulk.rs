@@ -8,6 +8,7 @@ use super::{
     deadlines::retime,
     edit::change,
     follow_up::{refuse_bad_day, show_of},
+    product,
     promise::promised,
 };
 use crate::{
@@ -21,6 +22,7 @@ use crate::{
         company::{Company, CompanyTopic},
         contact::Contact,
         lead::Lead,
+        product::Product,
         quote::Quote,
         record::Record,
         staff::Staff,
@@ -67,6 +69,16 @@ pub enum BulkAct {
         /// What.
         kind: Option<CompanyKind>,
     },
+    /// Every price of the products goes up by so many per cent, or down.
+    Prices {
+        /// `5%`, `-2.5 %`.
+        by: String,
+    },
+    /// Every price of the products holds until a day.
+    Until {
+        /// The day, ISO 8601; empty without end.
+        day: String,
+    },
     /// They go into the bin: a contact with their leads, a company only when it has neither people nor leads, a quote only
     /// before it went out.
     Delete,
@@ -96,8 +108,8 @@ pub struct Bulked {
 /// Does it to all of them, or to none when something is refused.
 ///
 /// # Errors
-/// `no_such_record`, `no_such_day`, `name_needed` when nothing is promised or named, `not_a_choice` for what records of the
-/// list cannot be given, and those of the filter.
+/// `no_such_record`, `no_such_day`, `name_needed` when nothing is promised or named, `not_a_part`, `not_a_day`,
+/// `amount_too_large` for a price, `not_a_choice` for what records of the list cannot be given, and those of the filter.
 pub fn bulk(
     book: &Book,
     clock: &Clock,
@@ -110,6 +122,7 @@ pub fn bulk(
         BulkAct::FollowUp { .. } => OpKind::Promise,
         BulkAct::Delete => OpKind::Delete,
         BulkAct::Cadence { .. } => OpKind::Cadence,
+        BulkAct::Prices { .. } | BulkAct::Until { .. } => OpKind::SetProduct,
         _ => OpKind::Edit,
     };
     book.transact(clock, Op { kind, staff }, |tx| {
@@ -120,6 +133,7 @@ pub fn bulk(
                 ListKind::Contacts => to_contact(tx, id, &asked.act),
                 ListKind::Companies => to_company(tx, id, &asked.act),
                 ListKind::Quotes => to_quote(tx, id, &asked.act),
+                ListKind::Products => to_product(tx, id, &asked.act),
             }?;
             done.changed += u32::from(changed);
             done.left += u32::from(!changed);
@@ -153,7 +167,7 @@ fn to_lead(tx: &mut Tx<'_>, (clock, words): (&Clock, Words), id: Id, act: &BulkA
         }
         BulkAct::FollowUp { line } => promise(tx, clock, id, line),
         BulkAct::Delete => saved::<Lead>(tx, id, |lead| lead.deleted_at = Some(now)),
-        BulkAct::Kind { .. } => Err(not_here("kind")),
+        BulkAct::Kind { .. } | BulkAct::Prices { .. } | BulkAct::Until { .. } => Err(not_here("leads")),
     }
 }
 
@@ -195,6 +209,17 @@ fn to_quote(tx: &mut Tx<'_>, id: Id, act: &BulkAct) -> Result<bool> {
         return Ok(false);
     }
     saved::<Quote>(tx, id, |quote| quote.deleted_at = Some(now))
+}
+
+fn to_product(tx: &mut Tx<'_>, id: Id, act: &BulkAct) -> Result<bool> {
+    let now = tx.now();
+    tx.about::<Product>(id);
+    match act {
+        BulkAct::Prices { by } => product::raise_prices(tx, id, by),
+        BulkAct::Until { day } => product::hold_prices(tx, id, day),
+        BulkAct::Delete => saved::<Product>(tx, id, |product| product.deleted_at = Some(now)),
+        _ => Err(not_here("products")),
+    }
 }
 
 /// Promises the same to a lead, the day meant where it was met.

@@ -21,7 +21,7 @@ impl Among {
         let of = |list: ListKind| -> Result<HashSet<i64>> {
             let narrowed = Narrowed::new(reader, list, filter, as_of)?;
             let condition = narrowed.condition();
-            let sql = format!("SELECT r.n FROM {} AS r WHERE {condition}", narrowed.rows());
+            let sql = format!("SELECT r.n FROM {} AS r WHERE {condition}", narrowed.list.rows());
             let mut statement = reader.conn.prepare_cached(&sql)?;
             let rows = statement.query_map(narrowed.params(condition).as_slice(), |row| row.get("n"))?;
             Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -34,6 +34,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0011_cadences.sql")),
     M::up(include_str!("migrations/0012_contact_photo.sql")),
     M::up(include_str!("migrations/0013_answers.sql")),
+    M::up(include_str!("migrations/0014_rows.sql")),
     M::up(include_str!("migrations/0016_lean.sql")),
 ];
 

@@ -247,6 +247,8 @@ fn fingerprints(conn: &Connection) -> Result<BTreeMap<&'static str, u64>> {
         ("contact_row", "SELECT * FROM contact_row ORDER BY n"),
         ("lead_row", "SELECT * FROM lead_row ORDER BY n"),
         ("follow_up_row", "SELECT * FROM follow_up_row ORDER BY n"),
+        ("quote_row", "SELECT * FROM quote_row ORDER BY n"),
+        ("product_text_row", "SELECT * FROM product_text_row ORDER BY n"),
         ("search", "SELECT term, doc FROM temp.search_words"),
     ] {
         let mut hasher = DefaultHasher::new();

@@ -30,15 +30,18 @@ pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Res
     let mut leads: BTreeSet<Id> = of(Table::Lead).collect();
     let mut contacts: BTreeSet<Id> = of(Table::Contact).collect();
     let mut companies: BTreeSet<Id> = of(Table::Company).collect();
+    let mut quotes: BTreeSet<Id> = of(Table::Quote).collect();
     for id in &companies {
         if list_row::company(conn, *id)? {
             contacts.extend(ids_where(conn, "contact", "company_id", *id)?);
             leads.extend(ids_where(conn, "lead", "company_id", *id)?);
+            quotes.extend(ids_where(conn, "quote", "company_id", *id)?);
         }
     }
     for id in &contacts {
         if list_row::contact(conn, *id)? {
             leads.extend(ids_where(conn, "lead", "contact_id", *id)?);
+            quotes.extend(ids_where(conn, "quote", "contact_id", *id)?);
             companies.extend(list_row::company_of(conn, *id)?);
         }
     }
@@ -57,6 +60,8 @@ pub(super) fn refresh(conn: &Connection, touched: &BTreeSet<(Table, Id)>) -> Res
     contacts.iter().try_for_each(|id| list_row::contact_totals(conn, *id))?;
     companies.iter().try_for_each(|id| list_row::company_totals(conn, *id))?;
     of(Table::Staff).try_for_each(|id| list_row::keeper(conn, id))?;
+    quotes.iter().try_for_each(|id| list_row::quote(conn, *id))?;
+    of(Table::ProductText).try_for_each(|id| list_row::product_text(conn, id))?;
     for (table, id) in touched.union(&notes) {
         search::index(conn, *table, *id)?;
     }
@@ -72,6 +77,8 @@ pub(super) fn forget(conn: &Connection, layout: &Layout, id: Id) -> Result<()> {
         Table::Contact => "DELETE FROM contact_row WHERE n = ?1",
         Table::Lead => "DELETE FROM lead_row WHERE n = ?1",
         Table::FollowUp => "DELETE FROM follow_up_row WHERE n = ?1",
+        Table::Quote => "DELETE FROM quote_row WHERE n = ?1",
+        Table::ProductText => "DELETE FROM product_text_row WHERE n = ?1",
         _ => return Ok(()),
     };
     conn.prepare_cached(sql)?.execute([n])?;
@@ -111,7 +118,8 @@ fn current_version() -> String {
 /// Throws away what is derived and derives it from the records.
 pub(super) fn rebuild(conn: &Connection) -> Result<()> {
     conn.execute_batch(
-        "DELETE FROM company_row; DELETE FROM contact_row; DELETE FROM lead_row; DELETE FROM follow_up_row;",
+        "DELETE FROM company_row; DELETE FROM contact_row; DELETE FROM lead_row; DELETE FROM follow_up_row;
+         DELETE FROM quote_row; DELETE FROM product_text_row;",
     )?;
     search::clear(conn)?;
     // Companies have a lower code than their people, and these than their leads, so that each copies from what is there.
@@ -120,6 +128,8 @@ pub(super) fn rebuild(conn: &Connection) -> Result<()> {
             Table::Company => list_row::company(conn, id).map(drop),
             Table::Contact => list_row::contact(conn, id).map(drop),
             Table::Lead => list_row::lead(conn, id).map(drop),
+            Table::Quote => list_row::quote(conn, id),
+            Table::ProductText => list_row::product_text(conn, id),
             _ => Ok(()),
         })?;
     }

@@ -13,6 +13,7 @@ use super::{
     bind,
     facet::Facet,
     follow_up::FollowUpWindow,
+    list_kind::ListKind,
     quote,
     search::{Doc, Matching},
     stretch::{DUE, day_begins, due_stretch, logged_stretch},
@@ -22,20 +23,6 @@ use crate::{
     model::{Id, Stamp, codes::codes, money, record::Value, when},
     text::fold::fold,
 };
-
-codes! {
-    /// A list that the filter narrows.
-    ListKind {
-        /// Visitors at shows.
-        Leads = "leads",
-        /// People.
-        Contacts = "contacts",
-        /// Companies and public bodies.
-        Companies = "companies",
-        /// Offers.
-        Quotes = "quotes",
-    }
-}
 
 codes! {
     /// When a lead was logged, from today backwards. They overlap: today is also in the last seven days.
@@ -131,6 +118,11 @@ impl Filter {
             && self.value.is_none()
     }
 
+    /// Whether all that it asks can be asked of products, which are found by text and named alone.
+    pub(super) fn asks_of_products(&self) -> bool {
+        !self.asks_facets() && self.asks_of_quotes()
+    }
+
     /// The shows, when nothing else is asked for.
     pub(super) fn asks_for_shows_alone(&self) -> bool {
         let rest = Self {
@@ -173,16 +165,15 @@ pub(super) struct Narrowed {
 
 impl Narrowed {
     pub(super) fn new(reader: Reader<'_>, list: ListKind, filter: &Filter, as_of: AsOf) -> Result<Self> {
-        let doc = match list {
-            ListKind::Leads => &Doc::ALL[..],
-            ListKind::Contacts => &[Doc::Contact],
-            ListKind::Companies => &[Doc::Company],
-            ListKind::Quotes => &[Doc::Quote, Doc::Contact, Doc::Company],
+        let is_asked = match list {
+            ListKind::Quotes => filter.asks_of_quotes(),
+            ListKind::Products => filter.asks_of_products(),
+            _ => true,
         };
-        if list == ListKind::Quotes && !filter.asks_of_quotes() {
+        if !is_asked {
             return Err(Error::new(Code::NotAChoice).with("value", list.code()));
         }
-        let found = reader.matching(&filter.text, doc)?;
+        let found = reader.matching(&filter.text, list.docs())?;
         let mut narrowed = Self {
             list,
             asked: Vec::new(),
@@ -199,8 +190,10 @@ impl Narrowed {
             narrowed.asked.push((*facet, wanted(reader, *facet, choices, as_of)?));
         }
         if list == ListKind::Quotes {
-            narrowed.own.push("r.deleted_at IS NULL".to_owned());
             narrowed.values.push((quote::TODAY.to_owned(), as_of.today().to_string()));
+        }
+        if list == ListKind::Products {
+            narrowed.own.push("r.deleted_at IS NULL".to_owned());
         }
         narrowed.narrow_rows(filter)?;
         narrowed.narrow_leads(filter, as_of)?;
@@ -216,6 +209,7 @@ impl Narrowed {
                 ListKind::Contacts => self.found.condition("r.n", Doc::Contact),
                 ListKind::Companies => self.found.condition("r.n", Doc::Company),
                 ListKind::Quotes => self.found.quote_condition(),
+                ListKind::Products => self.found.condition("r.n", Doc::Product),
             });
         }
         for (name, not, ids) in [(":only", "", &filter.only), (":except", "NOT ", &filter.except)] {
@@ -223,7 +217,7 @@ impl Narrowed {
                 self.values.push((name.to_owned(), bind::ids(ids)?));
                 self.own.push(format!(
                     "r.n {not}IN (SELECT it.n FROM json_each({name}) JOIN {} AS it ON it.id = unhex(value))",
-                    self.record()
+                    self.list.record()
                 ));
             }
         }
@@ -253,29 +247,9 @@ impl Narrowed {
         self.values.push((name, value));
     }
 
-    /// The table of the list's records.
-    fn record(&self) -> &'static str {
-        match self.list {
-            ListKind::Leads => "lead",
-            ListKind::Contacts => "contact",
-            ListKind::Companies => "company",
-            ListKind::Quotes => "quote",
-        }
-    }
-
-    /// The table of the list's rows.
-    pub(super) fn rows(&self) -> &'static str {
-        match self.list {
-            ListKind::Leads => "lead_row",
-            ListKind::Contacts => "contact_row",
-            ListKind::Companies => "company_row",
-            ListKind::Quotes => "quote",
-        }
-    }
-
     /// Whether a choice is looked up in the list's own rows.
     pub(super) fn is_own(&self, facet: Facet) -> bool {
-        matches!(self.list, ListKind::Leads | ListKind::Quotes) || facet.is_of_whom()
+        !matches!(self.list, ListKind::Contacts | ListKind::Companies) || facet.is_of_whom()
     }
 
     /// Whether a record without a lead can be in the list.
@@ -312,7 +286,7 @@ impl Narrowed {
         }
         self.asked = asked;
         match self.list {
-            ListKind::Leads | ListKind::Quotes => own.append(&mut of_lead),
+            ListKind::Leads | ListKind::Quotes | ListKind::Products => own.append(&mut of_lead),
             _ if of_lead.is_empty() => {}
             list => {
                 let n = if list == ListKind::Contacts { "contact_n" } else { "company_n" };
@@ -460,7 +434,7 @@ impl Reader<'_> {
     /// `not_a_choice`, `not_a_day`, `not_an_amount`.
     pub fn picked(self, list: ListKind, filter: &Filter, as_of: AsOf) -> Result<Vec<Id>> {
         let narrowed = Narrowed::new(self, list, filter, as_of)?;
-        let (rows, record, condition) = (narrowed.rows(), narrowed.record(), narrowed.condition());
+        let (rows, record, condition) = (list.rows(), list.record(), narrowed.condition());
         let sql = format!(
             "SELECT it.id FROM {rows} AS r JOIN {record} AS it USING (n) WHERE {condition} ORDER BY n"
         );

@@ -7,7 +7,8 @@ use rusqlite::{Row, ToSql, named_params};
 use super::{
     Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
-    filter::{AsOf, Filter, ListKind, Narrowed},
+    filter::{AsOf, Filter, Narrowed},
+    list_kind::ListKind,
     page,
     promise_facet::{self, PromiseChoices},
 };

@@ -19,6 +19,7 @@ use crate::{
         company::Company,
         contact::Contact,
         lead::Lead,
+        product::ProductText,
         quote::Quote,
         record::{Table, Value},
     },
@@ -208,6 +209,34 @@ fn answer_minutes(conn: &Connection, lead: &Lead) -> Result<Option<i64>> {
         )?
         .query_row(named_params! { ":lead": Value::Ref { id: lead.id } }, |row| row.get("at"))?;
     Ok(first.map(|first| (first.utc() - lead.logged_at.utc()).num_minutes().max(0)))
+}
+
+/// Derives a quote's row. One in the bin has none.
+pub(super) fn quote(conn: &Connection, id: Id) -> Result<()> {
+    let quote = Value::Ref { id };
+    conn.prepare_cached("DELETE FROM quote_row WHERE n = (SELECT n FROM quote WHERE id = ?1)")?
+        .execute([&quote])?;
+    conn.prepare_cached(
+        "INSERT INTO quote_row (n, buyer_sort, number, state, currency, total_minor, issued_on, valid_until)
+         SELECT it.n, coalesce(f.name_sort, c.name_sort, x''), it.number, it.state, it.currency, it.total_minor,
+           it.issued_on, it.valid_until
+         FROM quote AS it
+         LEFT JOIN company ON company.id = it.company_id LEFT JOIN company_row AS f ON f.n = company.n
+         LEFT JOIN contact ON contact.id = it.contact_id LEFT JOIN contact_row AS c ON c.n = contact.n
+         WHERE it.id = ?1 AND it.deleted_at IS NULL",
+    )?
+    .execute([&quote])?;
+    Ok(())
+}
+
+/// Derives by what a product's name in one language is sorted.
+pub(super) fn product_text(conn: &Connection, id: Id) -> Result<()> {
+    let Some(text) = (Reader { conn }).find::<ProductText>(id)? else { return Ok(()) };
+    conn.prepare_cached(
+        "INSERT OR REPLACE INTO product_text_row (n, name_sort) SELECT n, :sort FROM product_text WHERE id = :id",
+    )?
+    .execute(named_params! { ":sort": sort_key::sort_key(&text.name), ":id": Value::Ref { id } })?;
+    Ok(())
 }
 
 pub(super) fn lead_of_quote(conn: &Connection, id: Id) -> Result<Option<Id>> {

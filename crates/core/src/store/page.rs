@@ -108,7 +108,9 @@ impl List<'_> {
         let mut all: Vec<(&str, &dyn ToSql)> = params.to_vec();
         all.push((":row", &n));
         let there = format!("SELECT 1 FROM {counted} WHERE {condition} AND r.n = :row");
-        if !reader.conn.prepare_cached(&there)?.exists(all.as_slice())? {
+        let mut looking = reader.conn.prepare_cached(&there)?;
+        let asked = asked_for(&looking, &all)?;
+        if !looking.exists(asked.as_slice())? {
             return Ok(None);
         }
         let table = counted.split(' ').next().unwrap_or_default();
@@ -120,7 +122,7 @@ impl List<'_> {
     }
 }
 
-/// The parameters that a statement has: columns may need one that counting does not.
+/// The parameters that a statement has: columns and the order may need one that counting does not.
 fn asked_for<'p>(
     statement: &Statement<'_>,
     params: &[(&'p str, &'p dyn ToSql)],

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::ToSql;
 
-use super::{Page, Reader, bind, page, search::Doc};
+use super::{AsOf, Filter, ListKind, Page, Reader, bind, filter::Narrowed, page, search::Doc};
 use crate::{
     error::Result,
     model::{
@@ -20,6 +20,10 @@ codes! {
     ProductSort {
         /// The stock keeping unit.
         Sku = "sku",
+        /// What it is called in the reader's language.
+        Name = "name",
+        /// The price shown: its currency, and how much.
+        Price = "price",
         /// What customs declare it as.
         HsCode = "hs_code",
     }
@@ -29,8 +33,8 @@ codes! {
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize, specta::Type)]
 #[serde(default)]
 pub struct ProductQuery {
-    /// Part of anything that a product says.
-    pub text: String,
+    /// Which; products are found by text, and named, alone.
+    pub filter: Filter,
     /// The currency of the price shown, ISO 4217; empty shows the first price there is.
     pub currency: String,
     /// What to sort by.
@@ -48,7 +52,7 @@ pub struct ProductQuery {
 impl Default for ProductQuery {
     fn default() -> Self {
         Self {
-            text: String::new(),
+            filter: Filter::default(),
             currency: String::new(),
             sort: ProductSort::Sku,
             descending: false,
@@ -120,19 +124,15 @@ impl Reader<'_> {
     /// A page of products, named in a language, at the prices of a day.
     ///
     /// # Errors
-    /// Those of reading.
-    pub fn product_page(
-        self,
-        query: &ProductQuery,
-        language: &str,
-        today: NaiveDate,
-    ) -> Result<Page<ProductItem>> {
-        let found = self.matching(&query.text, &[Doc::Product])?;
-        let condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Product));
-        let mut params = Vec::new();
-        found.bind(&mut params);
+    /// `not_a_choice` for what the filter cannot mean.
+    pub fn product_page(self, query: &ProductQuery, language: &str, as_of: AsOf) -> Result<Page<ProductItem>> {
+        let narrowed = Narrowed::new(self, ListKind::Products, &query.filter, as_of)?;
+        let today = as_of.today();
+        let (day, condition) = (today.to_string(), narrowed.condition());
+        let mut params = narrowed.params(condition);
+        params.extend(sorted_by(query, &language, &day));
         let after = (query.after.as_deref(), query.skip, query.limit);
-        let mut page = list(query).page_from(self, &condition, &params, after, |row| {
+        let mut page = list(query).page_from(self, condition, &params, after, |row| {
             Ok(ProductItem {
                 id: bind::id(row, "product_id")?,
                 sku: row.get("sku")?,
@@ -162,13 +162,19 @@ impl Reader<'_> {
     /// How many rows of the list come before a product; none when it is not in the list.
     ///
     /// # Errors
-    /// Those of reading.
-    pub fn product_rank(self, query: &ProductQuery, id: Id) -> Result<Option<u32>> {
-        let found = self.matching(&query.text, &[Doc::Product])?;
-        let condition = format!("r.deleted_at IS NULL AND {}", found.condition("r.n", Doc::Product));
-        let mut params = Vec::new();
-        found.bind(&mut params);
-        list(query).rank(self, &condition, &params, self.number_of("product", id)?)
+    /// Those of [`Reader::product_page`].
+    pub fn product_rank(
+        self,
+        query: &ProductQuery,
+        language: &str,
+        id: Id,
+        as_of: AsOf,
+    ) -> Result<Option<u32>> {
+        let narrowed = Narrowed::new(self, ListKind::Products, &query.filter, as_of)?;
+        let (day, condition) = (as_of.today().to_string(), narrowed.condition());
+        let mut params = narrowed.params(condition);
+        params.extend(sorted_by(query, &language, &day));
+        list(query).rank(self, condition, &params, self.number_of("product", id)?)
     }
 
     /// The currencies there are prices in, that of the most prices first.
@@ -208,6 +214,34 @@ fn shown(prices: Vec<ProductPrice>, currency: &str, today: NaiveDate) -> Option<
         .min_by_key(least)
 }
 
+/// What the order of the list refers to.
+fn sorted_by<'p>(
+    query: &'p ProductQuery,
+    language: &'p &str,
+    today: &'p String,
+) -> Vec<(&'p str, &'p dyn ToSql)> {
+    match query.sort {
+        ProductSort::Sku | ProductSort::HsCode => Vec::new(),
+        ProductSort::Name => vec![(":language", language)],
+        ProductSort::Price => vec![(":currency", &query.currency), (":today", today)],
+    }
+}
+
+/// The name of [`product_names`], as lists sort names.
+const NAME: &str = "coalesce((
+    SELECT name_sort FROM product_text AS t JOIN product_text_row USING (n) WHERE t.product_id = r.id
+    ORDER BY t.language = :language DESC, t.language = 'en' DESC, t.language LIMIT 1), x'')";
+
+/// The price of [`shown`]: its currency, then its amount, both its parts as wide as they can be. Decimal text sorts so
+/// without becoming a number that is no decimal one.
+const PRICE: &str = "coalesce((
+    SELECT currency || printf('%12s', substr(price, 1, instr(price || '.', '.') - 1))
+      || substr(price, instr(price || '.', '.'))
+    FROM product_price AS p
+    WHERE p.product_id = r.id AND :currency IN ('', currency) AND (valid_until IS NULL OR valid_until >= :today)
+    ORDER BY printf('%12s', substr(min_quantity, 1, instr(min_quantity || '.', '.') - 1)),
+      substr(min_quantity, instr(min_quantity || '.', '.')), currency, n LIMIT 1), '')";
+
 fn list(query: &ProductQuery) -> page::List<'static> {
     page::List {
         counted: "product AS r",
@@ -216,6 +250,8 @@ fn list(query: &ProductQuery) -> page::List<'static> {
         columns: "r.id AS product_id, r.sku, r.unit, r.moq, r.lead_time, r.hs_code, r.photo",
         sort: match query.sort {
             ProductSort::Sku => "r.sku",
+            ProductSort::Name => NAME,
+            ProductSort::Price => PRICE,
             ProductSort::HsCode => "r.hs_code",
         },
         descending: query.descending,

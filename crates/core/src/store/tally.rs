@@ -13,7 +13,8 @@ use super::{
     asked::Offered,
     bind,
     facet::Facet,
-    filter::{AsOf, Filter, ListKind, LoggedWindow, Narrowed, Wanted},
+    filter::{AsOf, Filter, LoggedWindow, Narrowed, Wanted},
+    list_kind::ListKind,
     stretch::{DUE, due_stretch, logged_stretch},
 };
 use crate::{error::Result, model::Id};
@@ -254,6 +255,7 @@ impl Reader<'_> {
             ListKind::Contacts => self.tally_whom(&mut tally, "contact_n")?,
             ListKind::Companies => self.tally_whom(&mut tally, "company_n")?,
             ListKind::Quotes => return self.quote_counts(&narrowed, filter),
+            ListKind::Products => tally.total = self.count_rows(&narrowed)?,
         }
         let Tally { counters, total, offered, .. } = tally;
         let facets = Facet::ALL
@@ -262,6 +264,13 @@ impl Reader<'_> {
             .map(|(facet, counter)| self.named(*facet, &counter.counts, &offered, &filter.choices));
         let facets = facets.collect::<Result<Vec<_>>>()?;
         Ok(Counts { total, facets: facets.into_iter().filter(|it| !it.choices.is_empty()).collect() })
+    }
+
+    /// How many rows a filter leaves of a list that has nothing to choose.
+    fn count_rows(self, narrowed: &Narrowed) -> Result<u32> {
+        let condition = narrowed.condition();
+        let sql = format!("SELECT count(*) FROM {} AS r WHERE {condition}", narrowed.list.rows());
+        self.count(&sql, narrowed.params(condition).as_slice())
     }
 
     fn tally_leads(self, tally: &mut Tally<'_>) -> Result<()> {
@@ -318,7 +327,7 @@ impl Reader<'_> {
 
     /// The people or companies that the text and the named records leave, by their numbers.
     fn whom(self, tally: &Tally<'_>, own: &str) -> Result<Vec<Option<Whom>>> {
-        let sql = format!("SELECT r.n, r.facets FROM {} AS r WHERE {own}", tally.narrowed.rows());
+        let sql = format!("SELECT r.n, r.facets FROM {} AS r WHERE {own}", tally.narrowed.list.rows());
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(tally.narrowed.params(&sql).as_slice())?;
         let mut whom: Vec<Option<Whom>> = Vec::new();

@@ -16,7 +16,7 @@ use fairlead_core::{
     },
     store::{
         AsOf, Book, CompanyQuery, CompanySort, ContactQuery, ContactSort, Counts, Facet, Filter, LeadQuery,
-        LeadSort, ListKind, QuoteQuery, ValueRange,
+        LeadSort, ListKind, ProductQuery, QuoteQuery, ValueRange,
     },
 };
 use proptest::prelude::*;
@@ -55,6 +55,11 @@ fn listed(book: &Book, list: ListKind, filter: &Filter, as_of: AsOf) -> Vec<Id> 
                     ListKind::Quotes => {
                         let query = QuoteQuery { filter, after, limit, ..QuoteQuery::default() };
                         let page = reader.quotes(&query, as_of)?;
+                        (page.items.iter().map(|it| it.id).collect(), page.next)
+                    }
+                    ListKind::Products => {
+                        let query = ProductQuery { filter, after, limit, ..ProductQuery::default() };
+                        let page = reader.product_page(&query, "en", as_of)?;
                         (page.items.iter().map(|it| it.id).collect(), page.next)
                     }
                 })

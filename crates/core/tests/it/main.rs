@@ -36,6 +36,7 @@ mod questions;
 mod quote;
 mod quote_bad_input;
 mod quote_copies;
+mod quote_judged;
 mod quote_list;
 mod review;
 mod scans;

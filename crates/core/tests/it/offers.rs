@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use fairlead_core::{
-    error::Code,
+    error::{Code, Error},
     i18n::Words,
     model::{Id, codes::QuoteState, product::Product, quote::Quote},
     ops::{
+        bulk::{Bulk, BulkAct, bulk},
         exhibitor::{self, ExhibitorField},
         export::{Format, Order, Profile, to_file},
         import::Asked,
@@ -16,16 +17,27 @@ use fairlead_core::{
         },
         quote::printable,
     },
-    store::{Facet, Filter, ProductQuery, ProductSort, QuoteQuery, What},
+    store::{Facet, Filter, ListKind, ProductQuery, ProductSort, QuoteQuery, What},
 };
 
 use crate::kit::Kit;
 
 fn list(kit: &Kit, text: &str) -> Vec<(String, String, String)> {
-    let query = ProductQuery { text: text.into(), limit: 50, ..ProductQuery::default() };
-    let today = kit.clock.today(kit.clock.zone());
-    let page = kit.book.read(|reader| reader.product_page(&query, "en", today)).unwrap();
+    let query = ProductQuery { filter: found(text), limit: 50, ..ProductQuery::default() };
+    let page = kit.book.read(|reader| reader.product_page(&query, "en", kit.as_of())).unwrap();
     page.items.into_iter().map(|item| (item.sku, item.name, item.second_name)).collect()
+}
+
+/// What a text finds.
+fn found(text: &str) -> Filter {
+    Filter { text: text.into(), ..Filter::default() }
+}
+
+/// How many were changed, and how many left.
+fn many(kit: &Kit, filter: &Filter, act: BulkAct) -> Result<(u32, u32), Error> {
+    let asked = Bulk { list: ListKind::Products, filter: filter.clone(), act };
+    let done = bulk(&kit.book, &kit.clock, None, kit.as_of(), Words::of("en"), &asked)?.0;
+    Ok((done.changed, done.left))
 }
 
 /// A price list as a CSV file; the cells of a line stand between bars.
@@ -128,7 +140,7 @@ fn a_product_is_named_and_priced_and_found() {
     let refused = product::set_price(&kit.book, &kit.clock, None, id, &wrong);
     assert_eq!(refused.unwrap_err().code, Code::NotACurrency);
     product::remove_price(&kit.book, &kit.clock, None, price).unwrap();
-    product::remove(&kit.book, &kit.clock, None, id).unwrap();
+    many(&kit, &Filter { only: vec![id], ..Filter::default() }, BulkAct::Delete).unwrap();
     assert_eq!(list(&kit, ""), []);
     kit.undo().unwrap();
     assert_eq!(list(&kit, "HX").len(), 1);
@@ -152,10 +164,9 @@ fn a_product_is_found_by_anything_it_says_and_priced_in_one_currency() {
     }
     assert_eq!(list(&kit, "pcs").len(), 2);
     assert_eq!(list(&kit, "paper").len(), 0);
-    let today = kit.clock.today(kit.clock.zone());
     let priced = |currency: &str| {
         let query = ProductQuery { currency: currency.into(), ..ProductQuery::default() };
-        let page = kit.book.read(|reader| reader.product_page(&query, "en", today)).unwrap();
+        let page = kit.book.read(|reader| reader.product_page(&query, "en", kit.as_of())).unwrap();
         page.items.into_iter().map(|item| (item.price, item.place)).collect::<Vec<_>>()
     };
     let pair = |price: &str, place: &str| (price.to_owned(), place.to_owned());
@@ -165,10 +176,114 @@ fn a_product_is_found_by_anything_it_says_and_priced_in_one_currency() {
 
     let last = ProductQuery { sort: ProductSort::HsCode, descending: true, ..ProductQuery::default() };
     let pole = kit.book.read(|reader| reader.product_with_sku("HX-P60")).unwrap().unwrap();
-    assert_eq!(kit.book.read(|reader| reader.product_rank(&last, pole.id)).unwrap(), Some(0));
-    let other = ProductQuery { text: "controller".into(), ..ProductQuery::default() };
-    assert_eq!(kit.book.read(|reader| reader.product_rank(&other, pole.id)).unwrap(), None);
+    let rank = |query: &ProductQuery| {
+        kit.book.read(|reader| reader.product_rank(query, "en", pole.id, kit.as_of())).unwrap()
+    };
+    assert_eq!(rank(&last), Some(0));
+    assert_eq!(rank(&ProductQuery { filter: found("controller"), ..ProductQuery::default() }), None);
     kit.assert_whole();
+}
+
+#[test]
+fn products_are_sorted_by_name_and_by_price_page_by_page() {
+    let kit = Kit::new();
+    take(
+        &kit,
+        &[
+            "SKU | name_en | name_zh-CN | prices",
+            "A1 | Éclair lamp | 灯 | 9.5 EUR from 100; 10.5 EUR; 80 CNY",
+            "A2 | armoured cable | 电缆 | 9.50 EUR; 1000 CNY",
+            "A3 | Zinc pole | | 1200 EUR until 2026-11-03; 30 EUR",
+            "A4 | | 安全岛 | 0.000001 EUR",
+            "A5 | | | ",
+            "A6 | Bracket | 支架 | 100 EUR; 20 KWD",
+        ],
+    );
+    let sorted = |sort, language: &str, currency: &str, descending| {
+        let query = ProductQuery { sort, currency: currency.into(), descending, limit: 2, ..ProductQuery::default() };
+        let (mut skus, mut after) = (Vec::new(), None);
+        loop {
+            let query = ProductQuery { after, ..query.clone() };
+            let page = kit.book.read(|reader| reader.product_page(&query, language, kit.as_of())).unwrap();
+            for item in page.items {
+                let rank = kit
+                    .book
+                    .read(|reader| reader.product_rank(&query, language, item.id, kit.as_of()))
+                    .unwrap();
+                assert_eq!(rank, Some(u32::try_from(skus.len()).unwrap()));
+                skus.push(item.sku);
+            }
+            after = page.next;
+            if after.is_none() {
+                return skus.join(" ");
+            }
+        }
+    };
+    let name = ProductSort::Name;
+    assert_eq!(sorted(name, "en", "", false), "A5 A2 A6 A1 A3 A4", "without a name, Latin, then Chinese by pinyin");
+    assert_eq!(sorted(name, "zh-CN", "", false), "A5 A3 A4 A1 A2 A6", "an, deng, dianlan, zhijia");
+    assert_eq!(sorted(name, "zh-CN", "", true), "A6 A2 A1 A4 A3 A5");
+    let price = ProductSort::Price;
+    assert_eq!(sorted(price, "en", "EUR", false), "A5 A4 A2 A1 A3 A6", "the price shown, as a number");
+    assert_eq!(sorted(price, "en", "EUR", true), "A6 A3 A1 A2 A4 A5");
+    assert_eq!(sorted(price, "en", "CNY", false), "A3 A4 A5 A6 A1 A2");
+}
+
+#[test]
+fn many_products_are_repriced_held_deleted_and_taken_back() {
+    let kit = Kit::new();
+    take(
+        &kit,
+        &[
+            "SKU | name_en | prices",
+            "HX-P60 | Smart pole 6 m | 1890 EUR CIF Barcelona; 0.125 KWD; 105 JPY",
+            "HX-P80 | Smart pole 8 m | 2450 EUR; 2300 EUR from 100",
+            "HX-L4 | Controller | 148 EUR until 2026-12-01",
+            "HX-X | Bracket | ",
+        ],
+    );
+    let poles = found("pole");
+    let by = |by: &str| BulkAct::Prices { by: by.into() };
+    assert_eq!(many(&kit, &poles, by("3.5 %")).unwrap(), (2, 0));
+    assert_eq!(prices(&kit, "HX-P60"), ["1956.15 EUR CIF Barcelona", "109 JPY", "0.129 KWD"]);
+    assert_eq!(prices(&kit, "HX-P80"), ["2535.75 EUR", "2380.50 EUR from 100"]);
+    assert_eq!(prices(&kit, "HX-L4"), ["148.00 EUR until 2026-12-01"]);
+    kit.undo().unwrap();
+    assert_eq!(prices(&kit, "HX-P60"), ["1890.00 EUR CIF Barcelona", "105 JPY", "0.125 KWD"]);
+    many(&kit, &poles, by("-10%")).unwrap();
+    assert_eq!(prices(&kit, "HX-P80"), ["2205.00 EUR", "2070.00 EUR from 100"]);
+    for (act, code) in [
+        (by("a bit"), Code::NotAPart),
+        (by("-100%"), Code::NotAPart),
+        (by("99999999999%"), Code::AmountTooLarge),
+        (BulkAct::Until { day: "soon".into() }, Code::NotADay),
+        (BulkAct::Kind { kind: None }, Code::NotAChoice),
+    ] {
+        let before = kit.book.dump().unwrap();
+        assert_eq!(many(&kit, &Filter::default(), act).unwrap_err().code, code);
+        assert_eq!(kit.book.dump().unwrap(), before, "all of them or none");
+    }
+    let all = Filter::default();
+    assert_eq!(many(&kit, &all, BulkAct::Until { day: "2027-01-31".into() }).unwrap(), (3, 1));
+    assert_eq!(prices(&kit, "HX-L4"), ["148.00 EUR until 2027-01-31"]);
+    assert_eq!(many(&kit, &all, BulkAct::Until { day: String::new() }).unwrap(), (3, 1));
+    assert_eq!(prices(&kit, "HX-L4"), ["148.00 EUR"]);
+
+    let pole = kit.book.read(|reader| reader.product_with_sku("HX-P60")).unwrap().unwrap();
+    let rest = Filter { except: vec![pole.id], ..Filter::default() };
+    assert_eq!(many(&kit, &rest, BulkAct::Delete).unwrap(), (3, 0));
+    assert_eq!(list(&kit, "").len(), 1);
+    kit.assert_whole();
+    kit.undo().unwrap();
+    assert_eq!(list(&kit, "").len(), 4);
+    // Those chosen are those that are taken out; a product is no visitor.
+    let out = |filter: Filter| kit.book.read(|reader| reader.count_out(What::Products, &filter, kit.as_of()));
+    assert_eq!(out(Filter { only: vec![pole.id], ..Filter::default() }).unwrap(), 1);
+    assert_eq!((out(rest).unwrap(), out(poles).unwrap()), (3, 2));
+    let hot = Filter { choices: [(Facet::Grade, vec!["A".to_owned()])].into(), ..Filter::default() };
+    let query = ProductQuery { filter: hot, ..ProductQuery::default() };
+    let asked = kit.book.read(|reader| reader.product_page(&query, "en", kit.as_of()));
+    assert_eq!(asked.unwrap_err().code, Code::NotAChoice);
 }
 
 #[test]
@@ -320,7 +435,7 @@ fn refused_rows_are_mended_in_a_file_of_their_own() {
         import_price_list(&kit.book, &kit.clock, None, &path, &Asked::default()).unwrap();
     assert_eq!((report.added, report.refused, report.unread.len()), (1, 2, 0));
     // Even the list itself may be written over.
-    let say = |error: &fairlead_core::error::Error| Words::of("en").error(error);
+    let say = |error: &Error| Words::of("en").error(error);
     let count = write_refused_products(&path, &Asked::default(), &refused, &say, &path).unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
     let lines: Vec<&str> = text.lines().collect();

@@ -6,11 +6,14 @@ use fairlead_core::{
     model::{
         Id, Stamp,
         codes::{Incoterm, QuoteState, Stage},
+        company::Company,
+        contact::Contact,
         lead::Lead,
         money,
         product::{Product, ProductPrice, ProductText},
         quote::{Quote, QuoteLine},
     },
+    ops::exhibitor::{self, ExhibitorField},
     ops::quote::{
         CheckCode, Decision, LineField, QuoteEdit, QuoteField, Source, add_line, check, decide, differences,
         draft, duplicate, edit_line, edit_quote, move_line, pick, printable, remove_line, revise, send,
@@ -317,10 +320,99 @@ fn what_should_be_looked_at_is_said() {
             (CheckCode::PlaceMissing, "", ""),
             (CheckCode::SeaRuleOnly, "", ""),
             (CheckCode::NoTaxNote, "", ""),
+            (CheckCode::OursMissing, "", ""),
             (CheckCode::NoHsCode, "HX-P60", ""),
             (CheckCode::BelowMinimum, "HX-P60", "10"),
         ]
     );
+    // What is so of several lines is said once, with the first of them.
+    add_line(&kit.book, &kit.clock, None, id, None, "Freight").unwrap();
+    kit.line(id, product, "5");
+    kit.line(id, product, "50");
+    let (quote, lines) = kit.quote(id);
+    let checks = kit.book.read(|reader| check(reader, &quote, &lines)).unwrap();
+    let said = |code| checks.iter().find(|it| it.code == code).map(|it| (it.position, it.more)).unwrap();
+    assert_eq!(said(CheckCode::NoHsCode), (Some(0), 2));
+    assert_eq!(said(CheckCode::BelowMinimum), (Some(0), 1));
+    assert_eq!(said(CheckCode::NoPrice), (Some(1), 0));
+}
+
+#[test]
+fn what_our_own_record_lacks_is_said_until_it_is_filled_in() {
+    use ExhibitorField as F;
+    let (kit, lead, _) = kit();
+    let id = kit.draft(lead);
+    let missing = || {
+        let (quote, lines) = kit.quote(id);
+        let checks = kit.book.read(|reader| check(reader, &quote, &lines)).unwrap();
+        checks.into_iter().find(|it| it.code == CheckCode::OursMissing).map(|it| it.ours).unwrap_or_default()
+    };
+    assert_eq!(missing(), [F::Name, F::Address, F::Email, F::VatId, F::Bank]);
+    for (field, value, left) in [
+        (F::NativeName, "深圳华芯传感有限公司", &[F::Address, F::Email, F::VatId, F::Bank][..]),
+        (F::Phone, "+86 755 0000 0000", &[F::Address, F::VatId, F::Bank]),
+        (F::Address, "88 Keyuan Road", &[F::VatId, F::Bank]),
+        (F::VatId, "91440300MA5F00000X", &[F::Bank]),
+        (F::Bank, "Bank of Example", &[]),
+    ] {
+        exhibitor::edit(&kit.book, &kit.clock, None, field, value).unwrap();
+        assert_eq!(missing(), left, "{value}");
+    }
+}
+
+#[test]
+fn a_quote_begins_from_a_person_and_from_a_company() {
+    let (kit, lead, _) = kit();
+    let draft = |source| kit.quote(draft(&kit.book, &kit.clock, None, source).unwrap().0).0;
+    let of_lead = kit.quote(kit.draft(lead)).0;
+    let (contact, company) = (of_lead.contact_id.unwrap(), of_lead.company_id.unwrap());
+    let of_person = draft(Source::Contact(contact));
+    assert_eq!((of_person.lead_id, of_person.show_id), (Some(lead), of_lead.show_id), "their last lead");
+    assert_eq!((of_person.contact_id, of_person.company_id), (Some(contact), Some(company)));
+
+    let op = Op { kind: OpKind::Edit, staff: None };
+    let abroad = kit.book.transact(&kit.clock, op, |tx| {
+        let mut company = tx.reader().need::<Company>(company)?;
+        company.country = "MX".into();
+        tx.save(&company)?;
+        let person = Contact { id: tx.id(), ..tx.reader().need::<Contact>(contact)? };
+        tx.insert(&person)?;
+        Ok(person.id)
+    });
+    let unmet = abroad.unwrap().0;
+    let of_company = draft(Source::Company(company));
+    assert_eq!((of_company.lead_id, of_company.contact_id), (None, None));
+    assert_eq!((of_company.company_id, of_company.language.as_str()), (Some(company), "es"));
+    let of_unmet = draft(Source::Contact(unmet));
+    assert_eq!((of_unmet.lead_id, of_unmet.contact_id), (None, Some(unmet)), "met at no show");
+    assert_eq!(of_unmet.company_id, Some(company));
+
+    // Sent without a lead, it is frozen and promises nothing.
+    add_line(&kit.book, &kit.clock, None, of_company.id, None, "Freight").unwrap();
+    send(&kit.book, &kit.clock, None, of_company.id).unwrap();
+    assert_eq!(kit.quote(of_company.id).0.state, QuoteState::Sent);
+    assert!(kit.book.read(|reader| reader.open_promises_named(lead, &of_company.number)).unwrap().is_empty());
+    kit.assert_whole();
+}
+
+#[test]
+fn a_quote_answers_a_lead_of_its_buyer_and_of_nobody_else() {
+    let (kit, lead, _) = kit();
+    let other = kit.capture("Pavel Novák @Město Brno !b pavel@brno.example").unwrap().lead.unwrap();
+    let buyer = |lead| kit.quote(kit.draft(lead)).0;
+    let (ana, pavel) = (buyer(lead), buyer(other));
+    let copy = duplicate(&kit.book, &kit.clock, None, ana.id).unwrap().0;
+    let set = |field, id: Option<Id>| {
+        kit.term(copy, field, &id.map(|id| id.to_string()).unwrap_or_default()).unwrap();
+        let quote = kit.quote(copy).0;
+        (quote.company_id, quote.contact_id, quote.lead_id)
+    };
+    assert_eq!(set(QuoteField::Contact, pavel.contact_id), (pavel.company_id, pavel.contact_id, Some(other)));
+    assert_eq!(set(QuoteField::Company, ana.company_id), (ana.company_id, None, None), "Pavel works elsewhere");
+    assert_eq!(set(QuoteField::Contact, ana.contact_id), (ana.company_id, ana.contact_id, Some(lead)));
+    assert_eq!(set(QuoteField::Contact, None), (ana.company_id, None, Some(lead)), "still their lead");
+    assert_eq!(set(QuoteField::Company, None), (None, None, None));
+    kit.assert_whole();
 }
 
 #[test]

@@ -162,7 +162,7 @@ fn ten_thousand_lines_are_edited_and_one_more_is_refused() {
     let (record, lines) = whole(&kit, quote);
     let sheet = kit.book.read(|reader| printable(reader, &record)).unwrap();
     assert_eq!((lines.len(), sheet.lines.len()), (10_000, 10_000));
-    let book = paper::workbook(&sheet, &figures(&record, &lines).unwrap(), Vec::new()).unwrap();
+    let book = paper::workbook(&sheet, &figures(&record, &lines).unwrap(), None, Vec::new()).unwrap();
     assert!(book.starts_with(b"PK"));
     assert!(paper::text(&sheet).contains("10000. Arm"));
 }

@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 use fairlead_core::{
+    error::Code,
     formats::paper::{self, Sheet},
     i18n::Words,
     model::{
@@ -13,10 +14,11 @@ use fairlead_core::{
         quote::{Quote, QuoteLine},
     },
     ops::{
+        exhibitor,
         export::{Format, Order, Profile, to_stream},
         quote::{
             Change, LineField, QuoteEdit, QuoteField, Source, add_line, as_text, compare, draft, edit_line,
-            edit_quote, figures, printable, remove_line, revise, send,
+            edit_quote, figures, printable, remove_line, revise, send, write_workbook,
         },
     },
     store::{Filter, What},
@@ -58,8 +60,8 @@ fn lines(kit: &Kit, id: Id) -> Vec<QuoteLine> {
 fn cells(kit: &Kit, id: Id) -> Vec<Vec<Data>> {
     let quote = kit.book.read(|reader| reader.need::<Quote>(id)).unwrap();
     let numbers = figures(&quote, &lines(kit, id)).unwrap();
-    let bytes = paper::workbook(&sheet(kit, id), &numbers, Vec::new()).unwrap();
-    assert_eq!(bytes, paper::workbook(&sheet(kit, id), &numbers, Vec::new()).unwrap());
+    let bytes = paper::workbook(&sheet(kit, id), &numbers, None, Vec::new()).unwrap();
+    assert_eq!(bytes, paper::workbook(&sheet(kit, id), &numbers, None, Vec::new()).unwrap());
     let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
     let range = book.worksheet_range_at(0).unwrap().unwrap();
     range.rows().map(<[Data]>::to_vec).collect()
@@ -211,6 +213,34 @@ fn a_workbook_holds_numbers_as_numbers_and_words_as_words() {
     assert!(row.iter().enumerate().all(|(at, cell)| (at == 1) == matches!(cell, Data::String(_))));
     let row = rows.iter().find(|row| row[1] == "智慧灯杆 6 米").unwrap();
     assert_eq!(row[5].to_string(), "98,999,999,999,901.00", "sixteen digits are more than a number keeps");
+}
+
+#[test]
+fn a_workbook_bears_the_logo_of_the_paper() {
+    let (kit, id) = begun();
+    line(&kit, id, "Pole", &[(LineField::UnitPrice, "10")]);
+    let mut logo = Cursor::new(Vec::new());
+    let drawn = image::RgbaImage::from_pixel(160, 40, image::Rgba([0, 96, 107, 255]));
+    drawn.write_to(&mut logo, image::ImageFormat::Png).unwrap();
+    exhibitor::set_logo(&kit.book, &kit.clock, None, Some(logo.get_ref())).unwrap();
+    let bytes = || {
+        let path = kit.folder.path().join("quote.xlsx");
+        write_workbook(&kit.book, &kit.clock, None, id, &path).unwrap();
+        std::fs::read(path).unwrap()
+    };
+    let with = bytes();
+    assert_eq!(with, bytes());
+    let names = |bytes: &[u8]| {
+        let archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).unwrap();
+        archive.file_names().map(|name| name.unwrap().into_owned()).collect::<Vec<_>>()
+    };
+    assert!(names(&with).iter().any(|name| name.ends_with("image1.png")), "{:?}", names(&with));
+    exhibitor::set_logo(&kit.book, &kit.clock, None, None).unwrap();
+    assert!(names(&bytes()).iter().all(|name| !name.contains("media")));
+    let quote = kit.book.read(|reader| reader.need::<Quote>(id)).unwrap();
+    let numbers = figures(&quote, &lines(&kit, id)).unwrap();
+    let torn = paper::workbook(&sheet(&kit, id), &numbers, Some(b"no picture"), Vec::new());
+    assert_eq!(torn.unwrap_err().code, Code::NotAPicture);
 }
 
 #[test]

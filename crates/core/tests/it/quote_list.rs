@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 use fairlead_core::{
     i18n::Words,
-    model::{Id, Stamp, codes::QuoteState, money, quote::Quote},
+    model::{Id, Stamp, codes::QuoteState, company::Company, money, quote::Quote},
     ops::{
         bulk::{Bulk, BulkAct, bulk},
         quote::{Source, draft},
     },
-    store::{AsOf, Facet, Filter, ListKind, QuoteItem, QuoteQuery, QuoteSort},
+    store::{AsOf, Facet, Filter, ListKind, Op, OpKind, QuoteItem, QuoteQuery, QuoteSort},
 };
 
 use crate::kit::{Kit, SAMPLE, code, text};
@@ -151,6 +151,51 @@ fn pages_follow_one_another_in_every_order() {
             }
         }
     }
+}
+
+#[test]
+fn an_unfiltered_list_says_where_a_quote_stands_in_every_order() {
+    let kit = demo();
+    let as_of = kit.as_of();
+    for sort in QuoteSort::ALL {
+        let query = QuoteQuery { sort: *sort, limit: 30, ..QuoteQuery::default() };
+        let items = kit.book.read(|reader| reader.quotes(&query, as_of)).unwrap().items;
+        for (at, item) in items.iter().enumerate() {
+            let rank = kit.book.read(|reader| reader.quote_rank(&query, item.id, as_of)).unwrap();
+            assert_eq!(rank.map(|rank| rank as usize), Some(at), "{sort:?}");
+        }
+    }
+}
+
+#[test]
+fn a_buyer_that_is_renamed_moves_in_the_list() {
+    let kit = Kit::new();
+    kit.show();
+    let lines = ["Ana Ruiz @Zeta ana@zeta.example", "Bea Gil @Omega bea@omega.example", "Carl Wolf carl@wolf.example"];
+    for line in lines {
+        let lead = kit.capture(line).unwrap().lead.unwrap();
+        draft(&kit.book, &kit.clock, None, Source::Lead(lead)).unwrap();
+    }
+    let numbers = || {
+        let query = QuoteQuery { sort: QuoteSort::Buyer, descending: false, ..QuoteQuery::default() };
+        let items = kit.book.read(|reader| reader.quotes(&query, kit.as_of())).unwrap().items;
+        items.into_iter().map(|item| item.number.replace("Q-2026-A00", "")).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(numbers(), "2 3 1", "Omega, Wolf by the person’s name, Zeta");
+    let company = all(&kit, &text("zeta"), kit.as_of())[0].company.clone().unwrap().id;
+    let op = Op { kind: OpKind::Edit, staff: None };
+    kit.book
+        .transact(&kit.clock, op, |tx| {
+            let mut company = tx.reader().need::<Company>(company)?;
+            company.name = "Alpha".into();
+            tx.save(&company)
+        })
+        .unwrap();
+    assert_eq!(numbers(), "1 2 3");
+    kit.assert_whole();
+    kit.undo().unwrap();
+    assert_eq!(numbers(), "2 3 1");
+    kit.assert_whole();
 }
 
 #[test]

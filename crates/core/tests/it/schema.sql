@@ -344,10 +344,6 @@ CREATE INDEX quote_by_company ON quote (company_id) WHERE company_id IS NOT NULL
 
 CREATE INDEX quote_by_contact ON quote (contact_id) WHERE contact_id IS NOT NULL;
 
-CREATE INDEX quote_by_state ON quote (state, issued_on) WHERE deleted_at IS NULL;
-
-CREATE INDEX quote_by_day ON quote (issued_on, n) WHERE deleted_at IS NULL;
-
 CREATE TABLE quote_line (
   n           INTEGER PRIMARY KEY,
   id          BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
@@ -552,8 +548,6 @@ CREATE TABLE follow_up_row (
 
 CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);
 
-CREATE INDEX quote_pipeline ON quote (currency, issued_on, state, valid_until, total_minor) WHERE deleted_at IS NULL;
-
 CREATE TABLE photo (
   n         INTEGER PRIMARY KEY,
   hash      TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
@@ -672,3 +666,25 @@ CREATE INDEX cadence_run_by_promise ON cadence_run (follow_up_id);
 
 CREATE INDEX lead_row_by_facets
   ON lead_row (show_n, facets, staff_n, due_at, logged_at, contact_n, company_n, topics, answers, value_sort);
+
+CREATE TABLE quote_row (
+  n           INTEGER PRIMARY KEY,
+  buyer_sort  BLOB NOT NULL,
+  number      TEXT NOT NULL,
+  state       TEXT NOT NULL,
+  currency    TEXT NOT NULL,
+  total_minor INTEGER NOT NULL,
+  issued_on   TEXT NOT NULL,
+  valid_until TEXT
+) STRICT;
+
+CREATE INDEX quote_row_by_day ON quote_row (issued_on);
+
+CREATE INDEX quote_row_by_buyer ON quote_row (buyer_sort);
+
+CREATE INDEX quote_row_pipeline ON quote_row (currency, issued_on, state, valid_until, total_minor);
+
+CREATE TABLE product_text_row (
+  n         INTEGER PRIMARY KEY,
+  name_sort BLOB NOT NULL
+) STRICT;

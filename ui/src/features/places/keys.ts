@@ -12,11 +12,14 @@ export interface PlaceActions {
   none: () => void;
   back: () => void;
   hasPlace: () => boolean;
+  mayWrite: () => boolean;
   hasChosen: () => boolean;
   /** Whether the sheet covers the list. */
   canGoBack: () => boolean;
   /** Goes to the n-th of what belongs to the record, from 1. */
   go: (number: number) => void;
+  /** Begins a quote for the one in front. */
+  quote: () => void;
   /** Writes to the one in front, where that is a person. */
   mail?: () => void;
 }
@@ -56,6 +59,14 @@ export function placeKeys(act: PlaceActions): Shortcut[] {
       when: act.hasChosen,
     },
     { id: id('edit'), chords: ['E'], group: record, label: () => t('key-edit'), run: act.edit, when: act.hasPlace },
+    {
+      id: id('quote'),
+      chords: ['Q'],
+      group: record,
+      label: () => t('key-quote'),
+      run: act.quote,
+      when: act.mayWrite,
+    },
     ...(act.mail
       ? [
           {

@@ -14,6 +14,7 @@ import type {
 import type { BulkAction } from '../../components/BulkBar.svelte';
 import type { CellEdit, Column } from '../../components/Table.svelte';
 import { actOnMany } from '../../lib/bulk';
+import { errorSentence } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import type { ListState, Source } from '../../lib/list';
 
@@ -57,6 +58,19 @@ export function contactSource(
     idOf: ({ person }) => person.id,
     shown: ['company', 'contact', 'lead', 'note'],
     largestFirst: ['last', 'leads'],
+  };
+}
+
+/** Keeps a value that was changed in the list: the cell closes on the new value and not on the one before it. */
+export function keepIn<T, S extends string>(backend: Pick<Backend, 'edit'>, list: ListState<T, S>): Keep {
+  return async (id, field, value) => {
+    try {
+      await backend.edit({ id, field, value });
+      await list.reload();
+      return undefined;
+    } catch (error) {
+      return errorSentence(error);
+    }
   };
 }
 

@@ -9,6 +9,8 @@ export interface ProductActions {
   price: () => void;
   edit: () => void;
   back: () => void;
+  none: () => void;
+  hasChosen: () => boolean;
   hasProduct: () => boolean;
   mayWrite: () => boolean;
   /** Whether the sheet covers the list. */
@@ -42,6 +44,14 @@ export function productKeys(act: ProductActions): Shortcut[] {
       label: () => t('key-back'),
       run: act.back,
       when: act.canGoBack,
+    },
+    {
+      id: 'products-none',
+      chords: ['Escape'],
+      group: lists,
+      label: () => t('bulk-none'),
+      run: act.none,
+      when: act.hasChosen,
     },
     {
       id: 'products-add',

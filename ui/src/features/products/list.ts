@@ -1,37 +1,23 @@
-// The list of products: where it comes from, in which currency it is priced, and its columns.
-import type { Backend, ProductField, ProductItem, ProductSort } from '../../backend';
+// The list of products: where it comes from, in which currency it is priced, its columns, and what is done to many.
+import type { Backend, BulkAct, Filter, ProductField, ProductItem, ProductSort } from '../../backend';
+import type { BulkAction } from '../../components/BulkBar.svelte';
 import type { CellEdit, Column } from '../../components/Table.svelte';
+import { actOnMany } from '../../lib/bulk';
 import { t } from '../../lib/i18n';
-import type { Source } from '../../lib/list';
+import type { ListState, Source } from '../../lib/list';
+
+export const PRODUCT_SORTS = ['sku', 'name', 'price', 'hs_code'] as const satisfies readonly ProductSort[];
 
 export type Keep = (id: string, field: ProductField, value: string) => Promise<string | undefined>;
 
 export function productSource(
-  backend: Pick<Backend, 'products' | 'productRank'>,
+  backend: Pick<Backend, 'products' | 'productRank' | 'counts'>,
   currency: () => string,
 ): Source<ProductItem, ProductSort> {
-  const asked = ({
-    filter,
-    sort,
-    descending,
-  }: {
-    filter: { text?: string };
-    sort: ProductSort;
-    descending: boolean;
-  }) => ({
-    text: filter.text ?? '',
-    currency: currency(),
-    sort,
-    descending,
-  });
   return {
-    page: ({ after, skip, limit, ...query }) => backend.products({ ...asked(query), after, skip, limit }),
-    rank: (query, id) => backend.productRank(asked(query), id),
-    // Products are found by text alone, so that there are no choices to count.
-    counts: async (filter) => ({
-      total: (await backend.products({ text: filter.text ?? '', limit: 1 })).total,
-      facets: [],
-    }),
+    page: (query) => backend.products({ ...query, currency: currency() }),
+    rank: (query, id) => backend.productRank({ ...query, currency: currency() }, id),
+    counts: (filter) => backend.counts('products', filter),
     idOf: ({ id }) => id,
     shown: ['product', 'product_text', 'product_price'],
     largestFirst: [],
@@ -48,14 +34,17 @@ export function productColumns(currency: string, keep: Keep | undefined): Column
           }),
         }
       : {};
-  const sorted = (id: ProductSort) => ({
-    id,
-    words: t(`product-field-${id}`),
-    sorts: [{ by: id, words: t(`product-field-${id}`) }],
-  });
+  const sorted = (id: ProductSort, words: string) => ({ id, words, sorts: [{ by: id, words }] });
   return [
-    { ...sorted('sku'), width: 92, least: 72, usual: true, fixed: true, ...edit('sku', ({ sku }) => sku) },
-    { id: 'name', words: t('products-name'), least: 150, usual: true, fixed: true },
+    {
+      ...sorted('sku', t('product-field-sku')),
+      width: 92,
+      least: 72,
+      usual: true,
+      fixed: true,
+      ...edit('sku', ({ sku }) => sku),
+    },
+    { ...sorted('name', t('products-name')), least: 150, usual: true, fixed: true },
     { id: 'native', words: t('products-native'), width: 150, least: 88, usual: true, yields: 2 },
     {
       id: 'unit',
@@ -86,7 +75,7 @@ export function productColumns(currency: string, keep: Keep | undefined): Column
       ...edit('lead_time', ({ lead_time: time }) => time),
     },
     {
-      ...sorted('hs_code'),
+      ...sorted('hs_code', t('product-field-hs_code')),
       width: 84,
       least: 64,
       usual: true,
@@ -94,13 +83,49 @@ export function productColumns(currency: string, keep: Keep | undefined): Column
       ...edit('hs_code', ({ hs_code: code }) => code),
     },
     {
-      id: 'price',
-      words: currency ? t('products-price-in', { currency }) : t('products-price'),
+      ...sorted('price', currency ? t('products-price-in', { currency }) : t('products-price')),
       width: 128,
       least: 88,
       usual: true,
       end: true,
       yields: 1,
+    },
+  ];
+}
+
+export function productActions(
+  backend: Pick<Backend, 'bulk'>,
+  list: ListState<ProductItem, ProductSort>,
+  tell: (toast: { words: string; undo?: boolean }) => void,
+  onexport: (filter: Filter) => void,
+): BulkAction[] {
+  const act = (what: BulkAct) => actOnMany(backend, 'products', list.picked, what, tell);
+  return [
+    { id: 'prices', words: t('bulk-prices'), ask: t('bulk-ask-prices'), run: (by) => act({ act: 'prices', by }) },
+    {
+      id: 'until',
+      words: t('bulk-until'),
+      ask: t('bulk-ask-until'),
+      day: true,
+      run: (day) => act({ act: 'until', day }),
+    },
+    {
+      id: 'export',
+      words: t('bulk-export'),
+      run: async () => {
+        onexport(list.picked);
+        return undefined;
+      },
+    },
+    {
+      id: 'delete',
+      words: t('bulk-delete'),
+      run: async () => {
+        const refused = await act({ act: 'delete' });
+        if (refused) tell({ words: refused });
+        else list.pickNone();
+        return undefined;
+      },
     },
   ];
 }

@@ -1,9 +1,9 @@
 // One quote in front: what is shown, when its page is printed anew, and what a refusal leaves.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend, QuoteDetail } from '../../backend';
-import { PRINT_MS, QuoteState } from './quote';
+import { LIVE_LINES, PRINT_MS, QuoteState } from './quote';
 
-const detail = (id: string) => ({ item: { id } }) as unknown as QuoteDetail;
+const detail = (id: string, lines = 1) => ({ item: { id }, lines: Array(lines).fill({}) }) as unknown as QuoteDetail;
 
 function shell() {
   const made: string[] = [];
@@ -57,6 +57,20 @@ describe('a quote in front', () => {
     expect(await quote.add('p', '')).toContain('Q-1');
     expect(quote.detail?.item.id).toBe('a');
     expect(errors).not.toHaveBeenCalled();
+  });
+
+  it('prints a long quote when asked, and shows no page that is no longer true', async () => {
+    const { quote, backend, freed } = shell();
+    backend.quote.mockImplementation(async (id: string) => detail(id, LIVE_LINES + 1));
+    await quote.show('a');
+    await vi.runAllTimersAsync();
+    expect(quote.isLive).toBe(false);
+    expect(backend.previewQuote).not.toHaveBeenCalled();
+    quote.print();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(quote.pages).toEqual(['blob:1']);
+    await quote.term('place', 'Vigo');
+    expect([quote.pages, freed]).toEqual([[], ['blob:1']]);
   });
 
   it('prints what is in front and not what was', async () => {

@@ -6,6 +6,9 @@ import { Watched } from '../../lib/watched';
 /** The page is printed anew once nothing was changed for this long. */
 export const PRINT_MS = 250;
 
+/** A quote of more lines takes seconds to print: it is printed when somebody asks for it. */
+export const LIVE_LINES = 500;
+
 type Shell = Pick<
   Backend,
   'quote' | 'previewQuote' | 'editQuote' | 'editQuoteLine' | 'addQuoteLine' | 'removeQuoteLine' | 'moveQuoteLine'
@@ -18,6 +21,7 @@ export class QuoteState extends Watched {
   #all = 0;
   #bytes = 0;
   #missing: string[] = [];
+  #isPrinting = false;
   #turn = 0;
   #shown: Promise<void> = Promise.resolve();
   #printing: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +64,21 @@ export class QuoteState extends Watched {
     return this.#missing;
   }
 
+  /** Whether the pages follow every change; a long quote's do not. */
+  get isLive(): boolean {
+    return (this.detail?.lines.length ?? 0) <= LIVE_LINES;
+  }
+
+  get isPrinting(): boolean {
+    this.watch();
+    return this.#isPrinting;
+  }
+
+  /** Prints the pages now. */
+  print(): void {
+    this.#printSoon(0);
+  }
+
   async show(id: string | undefined): Promise<void> {
     if (id !== this.#id) {
       this.#id = id;
@@ -86,7 +105,9 @@ export class QuoteState extends Watched {
       if (turn !== this.#turn) return;
       const other = detail?.item.id !== this.#detail?.item.id;
       this.#detail = detail;
-      if (detail) this.#printSoon(other ? 0 : PRINT_MS);
+      // What is shown of another quote, or of a long one before its change, is no longer true.
+      if (other || !this.isLive) this.#unprint();
+      if (detail && this.isLive) this.#printSoon(other ? 0 : PRINT_MS);
     } catch (error) {
       if (turn !== this.#turn) return;
       this.#detail = undefined;
@@ -137,8 +158,14 @@ export class QuoteState extends Watched {
   /** Lets the pictures go. */
   close(): void {
     clearTimeout(this.#printing);
+    this.#unprint();
+  }
+
+  #unprint(): void {
     for (const page of this.#pages) this.addresses.free(page);
     this.#pages = [];
+    this.#missing = [];
+    this.changed();
   }
 
   #printSoon(wait: number): void {
@@ -149,6 +176,8 @@ export class QuoteState extends Watched {
   async #print(): Promise<void> {
     const id = this.#id;
     if (id === undefined) return;
+    this.#isPrinting = true;
+    this.changed();
     try {
       const { pages, all, bytes, missing } = await this.backend.previewQuote(id);
       if (id !== this.#id) return;
@@ -164,6 +193,9 @@ export class QuoteState extends Watched {
       }, 1000);
     } catch (error) {
       this.onerror(error);
+    } finally {
+      this.#isPrinting = false;
+      this.changed();
     }
   }
 }

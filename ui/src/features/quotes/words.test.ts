@@ -1,7 +1,8 @@
 // What a quote's values are called: discounts, and terms as they are read.
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Check } from '../../backend';
 import { setLanguage } from '../../lib/i18n';
-import { discountWords, termWords } from './words';
+import { checkWords, discountWords, termWords } from './words';
 
 describe('the words of a quote', () => {
   beforeEach(() => {
@@ -13,6 +14,23 @@ describe('the words of a quote', () => {
     expect(discountWords('2.5 %', 'EUR')).toBe('2.5 %');
     expect(discountWords('120', 'EUR')).toBe('120.00');
     expect(discountWords('120', 'JPY')).toBe('120');
+  });
+
+  it('says what is missing, and of how many lines', () => {
+    const check = (of: Partial<Check>): Check => ({
+      code: 'no_hs_code',
+      line: '',
+      position: null,
+      more: 0,
+      value: '',
+      ours: [],
+      ...of,
+    });
+    expect(checkWords(check({ line: 'HX-P60' }))).toBe('HX-P60 has no HS code');
+    expect(checkWords(check({ line: 'HX-P60', more: 2 }))).toMatch(/^HX-P60 has no HS code, and 2 further lines/);
+    expect(checkWords(check({ code: 'ours_missing', ours: ['address', 'email', 'bank'] }))).toContain(
+      'Address, Mail or phone, Bank',
+    );
   });
 
   it('says terms as they are read', () => {

@@ -1,6 +1,6 @@
 // What a quote's values are called on the screen.
 import type { Check, QuoteItem, QuoteState } from '../../backend';
-import { formatDay, formatDecimal, formatLanguage } from '../../lib/format';
+import { formatDay, formatDecimal, formatLanguage, formatList } from '../../lib/format';
 import { type MessageKey, t } from '../../lib/i18n';
 import { companyName, personName, type TwoScripts } from '../../lib/names';
 
@@ -17,12 +17,26 @@ export function buyerName({ person, company }: Pick<QuoteItem, 'person' | 'compa
   return personName({ given: given_name, family: family_name, native: native_name, order: name_order });
 }
 
+/** The buyer and its person in both scripts, as their fields hold them. */
+export function buyerWords({ person, company }: Pick<QuoteItem, 'person' | 'company'>): {
+  company: string;
+  person: string;
+} {
+  const both = ({ main, second }: TwoScripts) => [main, second].filter(Boolean).join(' ');
+  return {
+    company: company ? both(companyName(company.name, company.native_name)) : '',
+    person: person ? both(buyerName({ person, company: null })) : '',
+  };
+}
+
 export function stateWords(state: QuoteState): string {
   return t(`quote-state-${state}` as MessageKey);
 }
 
-export function checkWords({ code, line, value }: Check): string {
-  return t(`quote-check-${code}` as MessageKey, { line, value });
+export function checkWords({ code, line, more, value, ours }: Check): string {
+  const fields = formatList(ours.map((field) => t(field === 'email' ? 'quote-ours-reach' : `us-${field}`)));
+  const words = t(`quote-check-${code}` as MessageKey, { line, value, fields });
+  return more > 0 ? t('quote-check-more', { words, more }) : words;
 }
 
 /** How a quote stands: what can still be done with it. */

@@ -1,7 +1,7 @@
 // Taking out against a fake book: what is looked at is what is written, and a cancelled dialog is no failure.
 import { describe, expect, it, vi } from 'vitest';
 import type { Exported, Preview, ProfileView, TakeOut } from '../../backend';
-import { formatsOf, TakeOutState } from './state';
+import { formatsOf, listOf, partsOf, TakeOutState } from './state';
 import { profileWords } from './words';
 
 const PREVIEW: Preview = { rows: 148, left_out: 2, findings: [], headings: ['Id'], first: [['1']], list: 'leads' };
@@ -91,6 +91,27 @@ describe('taking out', () => {
     await vi.waitFor(() =>
       expect(backend.previewOut).toHaveBeenLastCalledWith(expect.objectContaining({ filter: { text: 'a' } })),
     );
+  });
+
+  it('asks quotes what only quotes say, and everybody else what they say', async () => {
+    const { backend, state } = await begun();
+    const asked = { choices: { quote_state: ['sent'], quote_currency: ['EUR'] } };
+    await state.of('quotes', asked);
+    expect([listOf(state.what, state.filter), partsOf('quotes').parts?.length]).toEqual(['quotes', 3]);
+    await state.choose('quote-lines');
+    await vi.waitFor(() =>
+      expect(backend.previewOut).toHaveBeenLastCalledWith(expect.objectContaining({ filter: asked })),
+    );
+    await state.choose('leads');
+    await vi.waitFor(() =>
+      expect(backend.previewOut).toHaveBeenLastCalledWith(expect.objectContaining({ filter: {} })),
+    );
+    expect(listOf(state.what, state.filter)).toBe('leads');
+    expect([listOf('quotes', FILTER), listOf('products', {}), partsOf('products')]).toEqual([
+      'leads',
+      'products',
+      { parts: [] },
+    ]);
   });
 
   it('asks for one file at a time', async () => {

@@ -4,6 +4,7 @@ import type {
   Backend,
   Exported,
   ExportItem,
+  Facet,
   Filter,
   Format,
   ListKind,
@@ -14,6 +15,7 @@ import type {
   What,
 } from '../../backend';
 import { asApiError } from '../../lib/errors';
+import { FACETS } from '../../lib/facets';
 import { ListState } from '../../lib/list';
 import { Watched } from '../../lib/watched';
 
@@ -47,7 +49,7 @@ export class TakeOutState extends Watched {
       {
         page: async () => ({ items: [], total: 0, next: null }),
         rank: async () => null,
-        counts: (filter) => backend.counts(listOf(this.#what) ?? 'leads', filter),
+        counts: (filter) => backend.counts(listOf(this.#what, filter) ?? 'leads', filter),
         idOf: () => '',
         shown: [],
         largestFirst: [],
@@ -136,10 +138,12 @@ export class TakeOutState extends Watched {
     await this.narrowing.show({ filter });
   }
 
-  /** Another kind of record. Records that were chosen one by one are of the kind before. */
+  /** Another kind of record. Records that were chosen one by one are of the kind before; what quotes say, only quotes say. */
   async choose(what: What | null): Promise<void> {
-    const { only: _only, except: _except, ...filter } = this.filter;
-    await this.of(what, listOf(what) === undefined ? {} : filter);
+    const { only: _only, except: _except, choices = {}, ...rest } = this.filter;
+    const kept = Object.entries(choices).filter(([facet]) => ofQuotes(what) || !facet.startsWith(SAID_BY_QUOTES));
+    const filter = kept.length > 0 ? { ...rest, choices: Object.fromEntries(kept) } : rest;
+    await this.of(what, what === null || what === 'products' ? {} : filter);
   }
 
   async for(profile: string): Promise<void> {
@@ -259,10 +263,24 @@ export function formatsOf(profile: string, what: What | null): readonly Format[]
   return what === null ? ['json', 'xlsx', 'csv'] : ['csv', 'xlsx'];
 }
 
-/** The list whose filter picks the records; none for what has no filter. */
-export function listOf(what: What | null): ListKind | undefined {
-  if (what === null || what === 'products') return undefined;
-  return what === 'contacts' || what === 'companies' ? what : 'leads';
+/** How the facets begin that are of quotes themselves. */
+const SAID_BY_QUOTES = 'quote_';
+
+/** The list whose filter picks the records; none for what has no filter. Quotes are picked by what they say, or by their leads. */
+export function listOf(what: What | null, { choices = {} }: Filter): ListKind | undefined {
+  if (what === null) return undefined;
+  if (what === 'contacts' || what === 'companies' || what === 'products') return what;
+  return ofQuotes(what) && Object.keys(choices).some((facet) => facet.startsWith(SAID_BY_QUOTES)) ? 'quotes' : 'leads';
+}
+
+/** What a list's records can be narrowed by further, beside what was chosen of it elsewhere. */
+export function partsOf(list: ListKind): { parts?: readonly Facet[] } {
+  if (list === 'products') return { parts: [] };
+  return list === 'quotes' ? { parts: FACETS.filter((facet) => facet.startsWith(SAID_BY_QUOTES)) } : {};
+}
+
+function ofQuotes(what: What | null): boolean {
+  return what === 'quotes' || what === 'quote-lines';
 }
 
 function fits({ code, what: of }: ProfileView, what: What | null): boolean {

@@ -1,7 +1,7 @@
 //! A quote on paper: the finished words of it in, an A4 or Letter PDF, a picture of each page, a workbook or plain text out.
 //!
 //! Typesetting is Typst's: tables that break over pages, Chinese line breaking, embedded and subset fonts, tags
-//! (PDF 1.7, ISO 32000-1, section 14.8). Equal words give equal bytes.
+//! (PDF 1.7, ISO 32000-1, section 14.8; PDF/UA-1, ISO 14289-1). Equal words give equal bytes.
 
 mod plain;
 mod press;
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use plain::text;
-pub use press::{Printed, pages, pdf};
+pub use press::{Printed, pdf, shown};
 pub use workbook::{Figures, LineFigures, workbook};
 
 /// A label in each language of the page, the first being the page's own.

@@ -14,7 +14,7 @@ use typst::{
     utils::LazyHash,
 };
 use typst_layout::PagedDocument;
-use typst_pdf::PdfOptions;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::Sheet;
 use crate::error::{Code, Error, Result};
@@ -57,24 +57,37 @@ pub struct Printed {
 /// # Errors
 /// `not_a_picture` when the logo is none.
 pub fn pdf(sheet: &Sheet, logo: Option<&[u8]>) -> Result<Printed> {
-    let document = typeset(sheet, logo)?;
-    let options = PdfOptions {
-        ident: Smart::Custom(sheet.number.clone()),
-        creator: Smart::Custom(Some("Fairlead".to_owned())),
-        ..PdfOptions::default()
+    printed(sheet, &typeset(sheet, logo)?)
+}
+
+fn printed(sheet: &Sheet, document: &PagedDocument) -> Result<Printed> {
+    let options = |standards: &[PdfStandard]| -> Result<PdfOptions> {
+        let standards = PdfStandards::new(standards).map_err(|why| Error::internal(why.message()))?;
+        Ok(PdfOptions {
+            ident: Smart::Custom(sheet.number.clone()),
+            creator: Smart::Custom(Some("Fairlead".to_owned())),
+            standards,
+            ..PdfOptions::default()
+        })
     };
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| Error::internal(summary(&errors)))?;
+    // A page that shows a letter as a box is not accessible to everybody (ISO 14289-1, 7.21.8), and is printed all the same.
+    let pdf = match typst_pdf::pdf(document, &options(&[PdfStandard::Ua_1])?) {
+        Ok(pdf) => pdf,
+        Err(_) => typst_pdf::pdf(document, &options(&[])?)
+            .map_err(|errors| Error::internal(summary(&errors)))?,
+    };
     Ok(Printed { pdf, pages: document.pages().len(), missing: missing(sheet)? })
 }
 
-/// Pictures of a quote's first pages as SVG, their text as outlines, exactly as they are printed.
+/// A printed quote, and pictures of its first pages as SVG, their text as outlines, exactly as they are printed.
 ///
 /// # Errors
 /// Those of [`pdf`].
-pub fn pages(sheet: &Sheet, logo: Option<&[u8]>, most: usize) -> Result<Vec<String>> {
+pub fn shown(sheet: &Sheet, logo: Option<&[u8]>, most: usize) -> Result<(Printed, Vec<String>)> {
     let document = typeset(sheet, logo)?;
-    let shown = document.pages().iter().take(most);
-    Ok(shown.map(|page| typst_svg::svg(page, &typst_svg::SvgOptions::default())).collect())
+    let picture = |page| typst_svg::svg(page, &typst_svg::SvgOptions::default());
+    let pages = document.pages().iter().take(most).map(picture).collect();
+    Ok((printed(sheet, &document)?, pages))
 }
 
 /// Lays a quote out. One at a time: what Typst remembers of the last ones makes a live preview quick, and is let go
@@ -276,14 +289,19 @@ mod tests {
         assert!(first.pdf.starts_with(b"%PDF-1."));
         assert!(first.pdf.len() < 300_000, "{} bytes", first.pdf.len());
         assert!(first.missing.is_empty(), "{:?}", first.missing);
+        let is_accessible = |pdf: &[u8]| pdf.windows(12).any(|part| part == b"pdfuaid:part");
+        assert!(is_accessible(&first.pdf));
+        let boxed = Sheet { remarks: "𓀀".to_owned(), ..sheet(1) };
+        assert!(!is_accessible(&pdf(&boxed, None).unwrap().pdf));
     }
 
     #[test]
     fn a_long_quote_breaks_over_pages() {
         let printed = pdf(&sheet(40), None).unwrap();
         assert!(printed.pages > 2);
-        assert_eq!(pages(&sheet(40), None, 99).unwrap().len(), printed.pages);
-        assert_eq!(pages(&sheet(40), None, 2).unwrap().len(), 2);
+        let (same, pictures) = shown(&sheet(40), None, 99).unwrap();
+        assert_eq!((same, pictures.len()), (printed.clone(), printed.pages));
+        assert_eq!(shown(&sheet(40), None, 2).unwrap().1.len(), 2);
     }
 
     #[test]

@@ -6,11 +6,13 @@
 use std::io::Write;
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Image, Workbook, Worksheet,
+};
 
 use super::{Entry, Label, Paper, Sheet};
 use crate::{
-    error::Result,
+    error::{Code, Error, Result},
     formats::xlsx::{complain, cut, number},
 };
 
@@ -46,11 +48,16 @@ pub struct LineFigures {
     pub amount: String,
 }
 
-/// Writes a quote as a workbook of one sheet. Equal words and figures give equal bytes.
+/// Writes a quote as a workbook of one sheet, with a logo of PNG bytes. Equal words and figures give equal bytes.
 ///
 /// # Errors
-/// `file_unwritable`, `disk_full`.
-pub fn workbook<W: Write + Send>(sheet: &Sheet, figures: &Figures, mut to: W) -> Result<W> {
+/// `not_a_picture` when the logo is none, `file_unwritable`, `disk_full`.
+pub fn workbook<W: Write + Send>(
+    sheet: &Sheet,
+    figures: &Figures,
+    logo: Option<&[u8]>,
+    mut to: W,
+) -> Result<W> {
     let mut book = Workbook::new();
     let mut made = DocProperties::new()
         .set_title(format!("{} {}", sheet.heading.join(" "), sheet.number))
@@ -62,6 +69,7 @@ pub fn workbook<W: Write + Send>(sheet: &Sheet, figures: &Figures, mut to: W) ->
     book.set_properties(&made);
     let mut page = Page { at: Worksheet::new(), row: 0, columns: columns(sheet) };
     page.set_up(sheet)?;
+    page.logo(sheet, logo)?;
     page.head(sheet)?;
     page.lines(sheet, figures)?;
     page.foot(sheet, figures)?;
@@ -69,6 +77,9 @@ pub fn workbook<W: Write + Send>(sheet: &Sheet, figures: &Figures, mut to: W) ->
     book.save_to_writer(&mut to).map_err(complain)?;
     Ok(to)
 }
+
+/// The room for a logo, in pixels of a sheet at its usual size: about 60 by 12 mm, as on paper.
+const LOGO: (u16, u16) = (227, 46);
 
 /// A column of the lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -141,6 +152,17 @@ impl Page {
         self.at.set_paper_size(if sheet.paper == Paper::A4 { 9 } else { 1 });
         self.at.set_print_fit_to_pages(1, 0);
         self.at.set_footer("&L&8&F&R&8&P / &N");
+        Ok(())
+    }
+
+    fn logo(&mut self, sheet: &Sheet, logo: Option<&[u8]>) -> Result<()> {
+        let Some(bytes) = logo else { return Ok(()) };
+        let picture =
+            Image::new_from_buffer(bytes).map_err(|why| Error::new(Code::NotAPicture).detail(why))?;
+        let picture = picture.set_scale_to_size(LOGO.0, LOGO.1, true).set_alt_text(sheet.seller.names.join(" "));
+        self.at.set_row_height_pixels(self.row, u32::from(LOGO.1) + 6).map_err(complain)?;
+        self.at.insert_image(self.row, 0, &picture).map_err(complain)?;
+        self.row += 2;
         Ok(())
     }
 

@@ -7,6 +7,7 @@ mod take_in;
 
 use serde::{Deserialize, Serialize};
 
+pub(super) use price::{hold_prices, raise_prices};
 pub use price::{PriceForm, read_price, remove_price, set_price, written_price};
 pub use price_list::{PriceListReport, import_price_list, preview_price_list, write_refused_products};
 pub use take_in::RefusedProduct;
@@ -139,22 +140,6 @@ pub fn set_photo(
         tx.about::<Product>(id);
         change::<Product>(tx, id, |product| {
             product.photo = photo.as_ref().map(|photo| photo.hash.clone());
-            Ok(())
-        })
-    })?;
-    Ok(done.1)
-}
-
-/// Puts a product into the bin; quotes that name it keep what they say.
-///
-/// # Errors
-/// `no_such_record`.
-pub fn remove(book: &Book, clock: &Clock, staff: Option<Id>, id: Id) -> Result<Changes> {
-    let done = book.transact(clock, Op { kind: OpKind::Delete, staff }, |tx| {
-        let now = Some(tx.now());
-        tx.about::<Product>(id);
-        change::<Product>(tx, id, |product| {
-            product.deleted_at = now;
             Ok(())
         })
     })?;

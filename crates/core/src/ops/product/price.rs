@@ -9,11 +9,11 @@ use crate::{
         Id,
         codes::Incoterm,
         decimal::Decimal,
-        money,
+        money, price,
         product::{Product, ProductPrice},
     },
     ops::show::day,
-    store::{Book, Changes, Op, OpKind},
+    store::{Book, Changes, Op, OpKind, Tx},
 };
 
 /// What a person fills in about a price. Numbers are decimal text, days ISO 8601.
@@ -71,6 +71,49 @@ pub fn remove_price(book: &Book, clock: &Clock, staff: Option<Id>, id: Id) -> Re
         tx.remove::<ProductPrice>(id)
     })?;
     Ok(done.1)
+}
+
+/// Raises every price of a product by so many per cent, or lowers it; says whether one is different now.
+pub(in crate::ops) fn raise_prices(tx: &mut Tx<'_>, product: Id, by: &str) -> Result<bool> {
+    let refused = || Error::new(Code::NotAPart).with("text", by);
+    let number = by.trim().trim_end_matches(['%', '％']).trim_end().trim_start_matches('+');
+    let part = Decimal::parse(number).ok_or_else(refused)?;
+    if part <= Decimal::of_millionths(-100 * 1_000_000) {
+        return Err(refused());
+    }
+    each_price(tx, product, |price| {
+        let old = Decimal::parse(&price.price).unwrap_or_default();
+        // As fine as it was written: a price of mills stays one of mills.
+        let written = price.price.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+        let least = money::exponent(&price.currency);
+        let places = u32::try_from(written).unwrap_or(least).max(least);
+        let raised = price::raised(old, part, places);
+        let raised = raised.ok_or_else(|| Error::new(Code::AmountTooLarge).with("line", 0))?;
+        price.price = with_minor_units(raised.to_string(), least);
+        Ok(())
+    })
+}
+
+/// Lets every price of a product hold until a day, or without end; says whether one is different now.
+pub(in crate::ops) fn hold_prices(tx: &mut Tx<'_>, product: Id, until: &str) -> Result<bool> {
+    let until = day(until.trim())?;
+    each_price(tx, product, |price| {
+        price.valid_until = until;
+        Ok(())
+    })
+}
+
+fn each_price(
+    tx: &mut Tx<'_>,
+    product: Id,
+    set: impl Fn(&mut ProductPrice) -> Result<()>,
+) -> Result<bool> {
+    let mut changed = false;
+    for mut price in tx.reader().product_prices(product)? {
+        set(&mut price)?;
+        changed |= tx.save(&price)?;
+    }
+    Ok(changed)
 }
 
 /// The price that a form means, of no product yet.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{figures, printable};
+use super::{figures, file::words, printable};
 use crate::{
     clock::Clock,
     error::Result,
@@ -17,11 +17,11 @@ use crate::{
 /// # Errors
 /// `no_such_record`, `file_unwritable`, `disk_full`.
 pub fn write_workbook(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, path: &Path) -> Result<String> {
-    let (sheet, figures) = book.read(|reader| {
+    let ((sheet, logo), figures) = book.read(|reader| {
         let quote = reader.need::<Quote>(id)?;
-        Ok((printable(reader, &quote)?, figures(&quote, &reader.quote_lines(id)?)?))
+        Ok((words(reader, id)?, figures(&quote, &reader.quote_lines(id)?)?))
     })?;
-    whole_or_not(path, |to| Ok(((), paper::workbook(&sheet, &figures, to)?)))?;
+    whole_or_not(path, |to| Ok(((), paper::workbook(&sheet, &figures, logo.as_deref(), to)?)))?;
     let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     book.log_export(clock, staff, ("quote", "xlsx", &sheet.number), (&file, 1), "")?;
     Ok(file)

@@ -1,6 +1,7 @@
 //! Begins quotes: from a lead with one key, as a copy of another, as the next revision of a sent one.
 
 use chrono::Days;
+use serde::{Deserialize, Serialize};
 
 use super::{next_number, open_draft};
 use crate::{
@@ -20,11 +21,15 @@ use crate::{
 };
 
 /// Whom a quote is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(tag = "of", content = "id", rename_all = "snake_case")]
+#[serde(rename = "QuoteSource")]
 pub enum Source {
     /// The visitor of this lead.
     Lead(Id),
-    /// A company met at no show.
+    /// This person; the quote answers their last lead, when there is one.
+    Contact(Id),
+    /// This company; the quote answers no lead.
     Company(Id),
 }
 
@@ -39,13 +44,7 @@ const VALID_DAYS: u64 = 30;
 pub fn draft(book: &Book, clock: &Clock, staff: Option<Id>, source: Source) -> Result<(Id, Changes)> {
     book.transact(clock, Op { kind: OpKind::Quote, staff }, |tx| {
         let mut quote = blank(tx, clock, staff)?;
-        let interests = match source {
-            Source::Lead(id) => buyer_of_lead(tx.reader(), id, &mut quote)?,
-            Source::Company(id) => {
-                quote.company_id = Some(tx.reader().need::<Company>(id)?.id);
-                Vec::new()
-            }
-        };
+        let interests = buyer(tx.reader(), source, &mut quote)?;
         tx.insert(&quote)?;
         let products = interests.into_iter().filter_map(|interest| interest.product_id);
         for (position, product) in (0..).zip(products) {
@@ -186,21 +185,43 @@ fn blank(tx: &Tx<'_>, clock: &Clock, staff: Option<Id>) -> Result<Quote> {
     })
 }
 
-fn buyer_of_lead(reader: Reader<'_>, id: Id, quote: &mut Quote) -> Result<Vec<LeadInterest>> {
-    let lead = reader.need::<Lead>(id)?;
-    quote.lead_id = Some(lead.id);
-    quote.show_id = Some(lead.show_id);
-    quote.contact_id = lead.contact_id;
-    let contact = lead.contact_id.map(|id| reader.need::<Contact>(id)).transpose()?;
-    quote.company_id = lead.company_id.or(contact.as_ref().and_then(|contact| contact.company_id));
-    let company = quote.company_id.map(|id| reader.need::<Company>(id)).transpose()?;
+/// Names the buyer, and gives what they asked for.
+fn buyer(reader: Reader<'_>, source: Source, quote: &mut Quote) -> Result<Vec<LeadInterest>> {
+    let lead = match source {
+        Source::Lead(id) => Some(reader.need::<Lead>(id)?),
+        Source::Contact(id) => newest_lead(reader, id)?,
+        Source::Company(_) => None,
+    };
+    let contact = match source {
+        Source::Contact(id) => Some(id),
+        _ => lead.as_ref().and_then(|lead| lead.contact_id),
+    };
+    let contact = contact.map(|id| reader.need::<Contact>(id)).transpose()?;
+    let company = match source {
+        Source::Company(id) => Some(id),
+        _ => lead.as_ref().and_then(|lead| lead.company_id),
+    };
+    let company = company.or(contact.as_ref().and_then(|contact| contact.company_id));
+    let company = company.map(|id| reader.need::<Company>(id)).transpose()?;
+    quote.lead_id = lead.as_ref().map(|lead| lead.id);
+    quote.show_id = lead.as_ref().map(|lead| lead.show_id);
+    quote.contact_id = contact.as_ref().map(|contact| contact.id);
+    quote.company_id = company.as_ref().map(|company| company.id);
     if let Some(language) = spoken(contact.as_ref(), company.as_ref()) {
         language.clone_into(&mut quote.language);
         if quote.second_language == quote.language {
             quote.second_language.clear();
         }
     }
-    reader.interests(id)
+    match lead {
+        Some(lead) => reader.interests(lead.id),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The lead of a person that was logged last.
+pub(super) fn newest_lead(reader: Reader<'_>, contact: Id) -> Result<Option<Lead>> {
+    reader.leads_of(contact)?.pop().map(|lead| reader.need::<Lead>(lead)).transpose()
 }
 
 /// The first language of the visitor that a quote can be written in; else that of their country, where it is plain.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{open_draft, save_reckoned};
+use super::{draft::newest_lead, open_draft, save_reckoned};
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
@@ -13,6 +13,7 @@ use crate::{
         company::Company,
         contact::Contact,
         decimal::Decimal,
+        lead::Lead,
         price,
         product::{Product, ProductPrice},
         quote::{Quote, QuoteLine},
@@ -24,9 +25,9 @@ use crate::{
 codes! {
     /// A term of a quote that can be edited.
     QuoteField {
-        /// The buyer, by id or empty.
+        /// The buyer, by id or empty; a person who does not work there is no longer named.
         Company = "company",
-        /// The buyer's person, by id or empty.
+        /// The buyer's person, by id or empty; the buyer is then whom they work for.
         Contact = "contact",
         /// ISO 4217 code; prices of products are looked up or converted anew.
         Currency = "currency",
@@ -132,8 +133,18 @@ fn set(reader: Reader<'_>, quote: &mut Quote, field: QuoteField, value: &str) ->
     use QuoteField as F;
     let text = value.to_owned();
     match field {
-        F::Company => quote.company_id = reference::<Company>(reader, value)?,
-        F::Contact => quote.contact_id = reference::<Contact>(reader, value)?,
+        F::Company => {
+            quote.company_id = reference::<Company>(reader, value)?;
+            let person = quote.contact_id.map(|id| reader.need::<Contact>(id)).transpose()?;
+            quote.contact_id = person.filter(|it| it.company_id == quote.company_id).map(|it| it.id);
+            follow_buyer(reader, quote)?;
+        }
+        F::Contact => {
+            quote.contact_id = reference::<Contact>(reader, value)?;
+            let person = quote.contact_id.map(|id| reader.need::<Contact>(id)).transpose()?;
+            quote.company_id = person.and_then(|it| it.company_id).or(quote.company_id);
+            follow_buyer(reader, quote)?;
+        }
         F::Currency => quote.currency = currency(value)?,
         F::Incoterm => quote.incoterm = choice(value, Incoterm::from_code)?,
         F::Place => quote.place = text,
@@ -155,6 +166,22 @@ fn set(reader: Reader<'_>, quote: &mut Quote, field: QuoteField, value: &str) ->
         F::SecondLanguage => quote.second_language = language(value)?,
         F::Rate => set_rate(quote, value)?,
     }
+    Ok(())
+}
+
+/// A quote answers a lead of its buyer and nobody else's: what sending promises is promised to whom it was sent.
+fn follow_buyer(reader: Reader<'_>, quote: &mut Quote) -> Result<()> {
+    let lead = quote.lead_id.map(|id| reader.need::<Lead>(id)).transpose()?;
+    let is_theirs = |lead: &Lead| match quote.contact_id {
+        Some(_) => lead.contact_id == quote.contact_id,
+        None => lead.company_id == quote.company_id,
+    };
+    let lead = match (lead.filter(is_theirs), quote.contact_id) {
+        (None, Some(contact)) => newest_lead(reader, contact)?,
+        (known, _) => known,
+    };
+    quote.lead_id = lead.as_ref().map(|lead| lead.id);
+    quote.show_id = lead.map(|lead| lead.show_id);
     Ok(())
 }
 

@@ -52,9 +52,9 @@ const MOST_SHOWN: usize = 20;
 /// `no_such_record`.
 pub fn preview(book: &Book, id: Id) -> Result<QuotePreview> {
     let (sheet, logo) = book.read(|reader| words(reader, id))?;
-    let printed = paper::pdf(&sheet, logo.as_deref())?;
+    let (printed, pages) = paper::shown(&sheet, logo.as_deref(), MOST_SHOWN)?;
     Ok(QuotePreview {
-        pages: paper::pages(&sheet, logo.as_deref(), MOST_SHOWN)?,
+        pages,
         all: u32::try_from(printed.pages).unwrap_or(u32::MAX),
         bytes: u32::try_from(printed.pdf.len()).unwrap_or(u32::MAX),
         missing: printed.missing,
@@ -105,7 +105,7 @@ pub fn write_pdf(book: &Book, clock: &Clock, staff: Option<Id>, id: Id, path: &P
 }
 
 /// What is printed of a quote: its words, and the logo they name.
-fn words(reader: Reader<'_>, id: Id) -> Result<(Sheet, Option<Vec<u8>>)> {
+pub(super) fn words(reader: Reader<'_>, id: Id) -> Result<(Sheet, Option<Vec<u8>>)> {
     let sheet = printable(reader, &reader.need::<Quote>(id)?)?;
     let logo = match &sheet.logo_hash {
         Some(hash) => reader.photo(hash, false)?,

@@ -83,7 +83,7 @@ fn promise(tx: &mut Tx<'_>, clock: &Clock, quote: &Quote, id: Id) -> Result<()> 
     let show = tx.reader().need::<Show>(lead.show_id)?;
     let zone = clock.zone_at(Some(&show));
     let today = clock.today(zone);
-    let mut days = vec![(FollowUpKind::Call, working_day(today + Days::new(ASK_AFTER)))];
+    let mut days = vec![(FollowUpKind::Call, asked_after(today))];
     days.extend(quote.valid_until.filter(|until| *until > today).map(|until| (FollowUpKind::Quote, until)));
     for (kind, due) in days {
         tx.insert(&FollowUp {
@@ -113,8 +113,10 @@ fn label(quote: &Quote) -> String {
     if quote.revision == 1 { quote.number.clone() } else { format!("{} r{}", quote.number, quote.revision) }
 }
 
-/// The day itself, or the Monday after a weekend.
-fn working_day(day: NaiveDate) -> NaiveDate {
+/// The day on which a quote that goes out today is asked after: never on a weekend.
+#[must_use]
+pub fn asked_after(today: NaiveDate) -> NaiveDate {
+    let day = today + Days::new(ASK_AFTER);
     match day.weekday() {
         Weekday::Sat => day + Days::new(2),
         Weekday::Sun => day + Days::new(1),

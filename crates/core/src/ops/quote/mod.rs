@@ -17,7 +17,7 @@ pub use copies::{as_text, write_workbook};
 pub use draft::{Source, draft, duplicate, revise};
 pub use edit::{LineField, QuoteEdit, QuoteField, add_line, edit_line, edit_quote, move_line, remove_line};
 pub use file::{PrintedFile, QuotePreview, file_name, pdf, preview, write_pdf};
-pub use life::{Decision, decide, send};
+pub use life::{Decision, asked_after, decide, send};
 pub use pick::{ProductPick, pick};
 pub use review::{Change, Check, CheckCode, Difference, check, differences, rate};
 pub use sheet::{figures, freeze, printable, tax_notes};

@@ -1,16 +1,21 @@
 //! Looks a quote over: what should be mended before it goes out, and what a revision changed.
 
+use std::collections::{HashMap, hash_map::Entry};
+
 use serde::Serialize;
 
 use super::compare::paired;
 use crate::{
     error::Result,
     model::{
+        Id,
         codes::{Incoterm, TransportMode, codes},
         decimal::Decimal,
+        exhibitor::Exhibitor,
         product::Product,
         quote::{Quote, QuoteLine},
     },
+    ops::exhibitor::ExhibitorField,
     store::Reader,
 };
 
@@ -33,18 +38,26 @@ codes! {
         BelowMinimum = "below_minimum",
         /// A line costs nothing.
         NoPrice = "no_price",
+        /// Our own record lacks what a buyer looks for.
+        OursMissing = "ours_missing",
     }
 }
 
-/// Something to look at, and which line it is about: its SKU or words.
+/// Something to look at. What is so of several lines is said once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 pub struct Check {
     /// What it is.
     pub code: CheckCode,
-    /// The line's SKU, else what it says; empty for the whole quote.
+    /// The first line's SKU, else what it says; empty for the whole quote.
     pub line: String,
-    /// A number that its sentence names, such as the minimum quantity.
+    /// That line's place, from 0.
+    pub position: Option<u32>,
+    /// How many further lines it is so of.
+    pub more: u32,
+    /// A number that its sentence names, such as the minimum quantity of the first line.
     pub value: String,
+    /// What our own record lacks.
+    pub ours: Vec<ExhibitorField>,
 }
 
 codes! {
@@ -82,48 +95,90 @@ const SEA_RULES: [Incoterm; 4] = [Incoterm::Fas, Incoterm::Fob, Incoterm::Cfr, I
 /// # Errors
 /// Those of reading.
 pub fn check(reader: Reader<'_>, quote: &Quote, lines: &[QuoteLine]) -> Result<Vec<Check>> {
-    let whole = |code| Check { code, line: String::new(), value: String::new() };
     let mut checks = Vec::new();
+    let mut whole = |code| checks.push(about(code, "", None));
     if quote.company_id.is_none() && quote.contact_id.is_none() {
-        checks.push(whole(CheckCode::NoBuyer));
+        whole(CheckCode::NoBuyer);
     }
     match quote.incoterm {
-        None => checks.push(whole(CheckCode::NoTerm)),
-        Some(_) if quote.place.is_empty() => checks.push(whole(CheckCode::PlaceMissing)),
+        None => whole(CheckCode::NoTerm),
+        Some(_) if quote.place.is_empty() => whole(CheckCode::PlaceMissing),
         Some(_) => {}
     }
     let by_sea = quote.transport_mode.is_none_or(|mode| mode == TransportMode::Sea);
     if quote.incoterm.is_some_and(|rule| SEA_RULES.contains(&rule)) && !by_sea {
-        checks.push(whole(CheckCode::SeaRuleOnly));
+        whole(CheckCode::SeaRuleOnly);
     }
     let untaxed = quote.tax_rate.is_empty() && lines.iter().all(|line| line.tax_rate.is_empty());
     if untaxed && quote.tax_note.is_empty() {
-        checks.push(whole(CheckCode::NoTaxNote));
+        whole(CheckCode::NoTaxNote);
     }
-    for line in lines {
-        about_line(reader, line, &mut checks)?;
+    let ours = missing_of_us(reader.exhibitor()?.as_ref());
+    if !ours.is_empty() {
+        checks.push(Check { ours, ..about(CheckCode::OursMissing, "", None) });
+    }
+    checks.extend(about_lines(reader, lines)?);
+    Ok(checks)
+}
+
+fn about(code: CheckCode, line: &str, position: Option<u32>) -> Check {
+    Check { code, line: line.to_owned(), position, more: 0, value: String::new(), ours: Vec::new() }
+}
+
+/// What a buyer looks for on a quote, and our own record does not say: who offers, where they are, how they are reached,
+/// under which VAT id, and where the money goes.
+fn missing_of_us(us: Option<&Exhibitor>) -> Vec<ExhibitorField> {
+    use ExhibitorField as F;
+    let says = |value: fn(&Exhibitor) -> &String| us.is_some_and(|us| !value(us).is_empty());
+    [
+        (F::Name, says(|us| &us.name) || says(|us| &us.native_name)),
+        (F::Address, says(|us| &us.address) || says(|us| &us.native_address)),
+        (F::Email, says(|us| &us.email) || says(|us| &us.phone)),
+        (F::VatId, says(|us| &us.vat_id)),
+        (F::Bank, says(|us| &us.bank)),
+    ]
+    .into_iter()
+    .filter(|(_, is_said)| !is_said)
+    .map(|(field, _)| field)
+    .collect()
+}
+
+fn about_lines(reader: Reader<'_>, lines: &[QuoteLine]) -> Result<Vec<Check>> {
+    let mut checks: Vec<Check> = Vec::new();
+    let mut products: HashMap<Id, Product> = HashMap::new();
+    for (position, line) in (0..).zip(lines) {
+        if let Some(id) = line.product_id
+            && let Entry::Vacant(unread) = products.entry(id)
+        {
+            unread.insert(reader.need::<Product>(id)?);
+        }
+        let product = line.product_id.and_then(|id| products.get(&id));
+        let name = product.map_or(line.description.as_str(), |product| &product.sku);
+        for (code, value) in faults(line, product) {
+            match checks.iter_mut().find(|it| it.code == code) {
+                Some(said) => said.more += 1,
+                None => checks.push(Check { value: value.to_owned(), ..about(code, name, Some(position)) }),
+            }
+        }
     }
     Ok(checks)
 }
 
-fn about_line(reader: Reader<'_>, line: &QuoteLine, checks: &mut Vec<Check>) -> Result<()> {
-    let product = line.product_id.map(|id| reader.need::<Product>(id)).transpose()?;
-    let name = product.as_ref().map_or(&line.description, |product| &product.sku).clone();
-    let mut found = |code, value: &str| {
-        checks.push(Check { code, line: name.clone(), value: value.to_owned() });
-    };
+/// What should be looked at in one line, and the number that its sentence names.
+fn faults<'p>(line: &QuoteLine, product: Option<&'p Product>) -> Vec<(CheckCode, &'p str)> {
+    let mut found = Vec::new();
     if !Decimal::parse(&line.unit_price).is_some_and(Decimal::is_positive) {
-        found(CheckCode::NoPrice, "");
+        found.push((CheckCode::NoPrice, ""));
     }
-    let Some(product) = product else { return Ok(()) };
+    let Some(product) = product else { return found };
     if product.hs_code.is_empty() {
-        found(CheckCode::NoHsCode, "");
+        found.push((CheckCode::NoHsCode, ""));
     }
     let least = Decimal::parse(&product.moq).unwrap_or_default();
     if Decimal::parse(&line.quantity).is_some_and(|quantity| quantity < least) {
-        found(CheckCode::BelowMinimum, &product.moq);
+        found.push((CheckCode::BelowMinimum, &product.moq));
     }
-    Ok(())
+    found
 }
 
 /// What a revision changed, the terms first.

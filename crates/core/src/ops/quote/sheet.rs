@@ -130,6 +130,15 @@ impl Tongues {
         label
     }
 
+    /// What a quantity is counted in: the units that everybody writes in English, in the page's own language.
+    fn unit(&self, unit: &str) -> String {
+        match unit.trim_end_matches('.').to_ascii_lowercase().as_str() {
+            "pc" | "pcs" | "piece" | "pieces" => self.say("quote-paper-unit-pcs").swap_remove(0),
+            "set" | "sets" => self.say("quote-paper-unit-set").swap_remove(0),
+            _ => unit.to_owned(),
+        }
+    }
+
     fn amount(&self, minor: i64, currency: &str) -> String {
         cldr::number(self.first(), &money::decimal(minor, currency))
     }
@@ -170,7 +179,7 @@ fn items(
             position: (at + 1).to_string(),
             names: std::iter::once(line.description.clone()).chain(others).collect(),
             details,
-            quantity: format!("{} {}", cldr::number(tongues.first(), &line.quantity), line.unit)
+            quantity: format!("{} {}", cldr::number(tongues.first(), &line.quantity), tongues.unit(&line.unit))
                 .trim()
                 .to_owned(),
             price: tongues.price(&line.unit_price, &quote.currency),
@@ -334,12 +343,10 @@ fn seller(tongues: &Tongues, us: &Exhibitor) -> Party {
         }
     }
     lines.extend(us.native_address.lines().map(str::to_owned));
-    let reach: Vec<&str> = [&us.email, &us.phone, &us.website]
-        .into_iter()
-        .map(String::as_str)
-        .filter(|text| !text.is_empty())
-        .collect();
-    lines.push(reach.join(" · "));
+    // A line each of what is short and what is long, so that the name beside them has room.
+    let said = |text: &&str| !text.is_empty();
+    let reach: Vec<&str> = [us.email.as_str(), &us.phone].into_iter().filter(said).collect();
+    lines.extend([reach.join(" · "), us.website.clone()]);
     lines.extend(
         (!us.vat_id.is_empty())
             .then(|| format!("{} {}", tongues.say("quote-paper-vat").join(" "), us.vat_id)),

@@ -169,7 +169,7 @@ impl What {
         match self {
             Self::Contacts => Some(ListKind::Contacts),
             Self::Companies => Some(ListKind::Companies),
-            Self::Products => None,
+            Self::Products => Some(ListKind::Products),
             _ => Some(ListKind::Leads),
         }
     }
@@ -293,13 +293,14 @@ impl Picked {
             What::Contacts => ListKind::Contacts,
             What::Companies => ListKind::Companies,
             What::Quotes | What::QuoteLines if filter.asks_of_quotes() => ListKind::Quotes,
+            What::Products if filter.asks_of_products() => ListKind::Products,
             _ => ListKind::Leads,
         };
         let narrowed = Narrowed::new(reader, list, filter, as_of)?;
         let mut condition = what.record().1.to_owned();
-        if narrowed.list == ListKind::Quotes {
+        if matches!(narrowed.list, ListKind::Quotes | ListKind::Products) {
             condition += &match what {
-                What::Quotes => format!(" AND {}", narrowed.condition()),
+                What::Quotes | What::Products => format!(" AND {}", narrowed.condition()),
                 _ => {
                     format!(" AND r.quote_id IN (SELECT r.id FROM quote AS r WHERE {})", narrowed.condition())
                 }
@@ -330,11 +331,8 @@ impl Picked {
                 };
                 condition += &format!(" AND ({of_leads} OR {own})");
             }
-            (_, None) => {
-                if let Some(doc) = what.doc().filter(|_| only_text) {
-                    condition += &format!(" AND {}", narrowed.found().condition("r.n", doc));
-                }
-            }
+            // Products belong to no lead: with the whole book all of them are taken out.
+            (_, None) => {}
         }
         Ok(Self { condition, narrowed })
     }

@@ -91,6 +91,46 @@ fn a_product_is_added_described_priced_and_found() {
 }
 
 #[test]
+fn many_products_are_sorted_chosen_repriced_and_deleted() {
+    let app = full(Setup::default().clock(NOW.0, NOW.1));
+    products(&app);
+    let first = |app: &App, column: usize| {
+        let cell = "return document.querySelector('[role=row][aria-rowindex=\"2\"]').children[arguments[0]].innerText.trim()";
+        app.script(cell, &[column.into()]).as_str().unwrap_or_default().to_owned()
+    };
+    let by_sku = first(&app, 1);
+    app.role("columnheader", "Name").css("button").nth(0).click();
+    app.wait("another first row", |app| first(app, 1) != by_sku);
+    app.role("columnheader", "Price").css("button").nth(0).click();
+    app.wait("the order of prices", |app| {
+        app.script("return document.querySelector('[role=columnheader][aria-sort=ascending]')?.innerText", &[])
+            .as_str()
+            .is_some_and(|words| words.contains("Price"))
+    });
+    let before = first(&app, 8);
+    app.script("document.querySelector('[role=grid]').focus()", &[]);
+    app.press("Control+a");
+    app.css(".bulk").appears();
+    app.css(".bulk").role("button", "Prices").click();
+    app.type_text("a lot");
+    app.press("Enter");
+    app.text("is no part by which a price can change").appears();
+    app.press("Control+a");
+    app.type_text("50%");
+    app.press("Enter");
+    app.text("records changed").appears();
+    app.wait("another price", |app| first(app, 8) != before);
+    app.script("document.activeElement?.blur()", &[]);
+    app.press("Control+z");
+    app.wait("the price as it was", |app| first(app, 8) == before);
+    app.css(".bulk").role("button", "Delete").click();
+    app.text("Add the first product.").appears();
+    app.press("Control+z");
+    app.css("[role=grid] [role=row][aria-selected]").nth(0).appears();
+    assert!(app.policy_breaches().is_empty());
+}
+
+#[test]
 fn a_price_list_is_seen_before_it_is_written_and_taken_back_at_once() {
     let app = full(Setup::default().clock(NOW.0, NOW.1));
     let (list, refused, out) = (app.file("prices.csv"), app.file("mend.csv"), app.file("out.xlsx"));
@@ -145,7 +185,7 @@ fn our_own_record_is_filled_in_and_its_logo_is_on_the_quote() {
     go(&app, &["g", "l"]);
     app.css("[role=grid] [role=row][aria-selected]").nth(0).appears();
     app.press("q");
-    app.css("[role=combobox]").appears();
+    app.css(".next [role=combobox]").appears();
     app.css("[alt]").nth(0).appears();
     app.press("Control+p");
     app.wait("the file", |_| pdf.exists());

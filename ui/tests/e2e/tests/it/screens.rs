@@ -31,6 +31,7 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "quotes-compared", open: compare_quotes, close: escape },
     Screen { name: "products", open: |app| go(app, &["g", "d"]), close: stay },
     Screen { name: "product", open: open_product, close: escape },
+    Screen { name: "products-many", open: |app| go(app, &["g", "d", "Control+a"]), close: escape },
     Screen { name: "product-add", open: |app| go(app, &["g", "d", "n"]), close: escape },
     Screen { name: "product-price", open: |app| go(app, &["g", "d", "p"]), close: escape },
     Screen { name: "price-list", open: pick_price_list, close: escape },
@@ -162,7 +163,7 @@ fn edit_quote(app: &App) {
     go(app, &["g", "q"]);
     app.css("[role=grid] [role=row][aria-selected]").nth(0).appears();
     go(app, &["e"]);
-    app.css(".checks").appears();
+    app.css(".foot").appears();
     app.css("[alt]").nth(0).appears();
 }
 
