@@ -256,7 +256,8 @@ fn company_line(company: &CompanyItem) -> String {
 }
 
 fn follow_up_line(output: Output, follow_up: &FollowUpItem) -> String {
-    let due = [follow_up.due_day.as_deref(), follow_up.due_time.as_deref()];
+    let takes = follow_up.takes.map(|minutes| format!("{minutes} min"));
+    let due = [follow_up.due_day.as_deref(), follow_up.due_time.as_deref(), takes.as_deref()];
     [
         follow_up.id.to_string(),
         due.into_iter().flatten().collect::<Vec<_>>().join(" "),

@@ -35,6 +35,7 @@ mod quote;
 mod quote_bad_input;
 mod quote_copies;
 mod quote_list;
+mod reminders;
 mod review;
 mod scans;
 mod search_key;
