@@ -84,7 +84,10 @@ fn add(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode>
     let captured = app.capture("cli", &line, &Beside::default(), None)?;
     output.answer(&json!({ "captured": captured, "understood": understood }), || {
         let id = captured.lead.map(|id| id.to_string()).unwrap_or_default();
-        output.say(if captured.met_before { "met-again" } else { "added" }, &[("id", id.into())])
+        let added = output.say(if captured.met_before { "met-again" } else { "added" }, &[("id", id.into())]);
+        let overlapped = understood.problems.iter().filter(|problem| problem.code == ProblemCode::Overlaps);
+        let warning = |problem: &Problem| output.say("overlaps", &[("text", problem.text.as_str().into())]);
+        std::iter::once(added).chain(overlapped.map(warning)).collect::<Vec<_>>().join("\n")
     });
     Ok(ExitCode::SUCCESS)
 }

@@ -28,6 +28,7 @@ mod kit;
 mod known;
 mod lists;
 mod mail;
+mod meetings;
 mod offers;
 mod opening;
 mod questions;
