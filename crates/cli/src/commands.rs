@@ -10,6 +10,7 @@ use clap::ArgMatches;
 use fairlead_core::{
     api::{ApiError, Fairlead, TakeOut, Undone},
     error::{Code, Error},
+    grammar::{Problem, ProblemCode},
     model::{Id, beside::Beside},
     ops::export::{BOOK, Finding, Format},
     store::{
