@@ -28,7 +28,7 @@ pub(crate) fn set(app: &AppHandle, entries: &[MenuEntry]) -> tauri::Result<()> {
     let Ok(mut items) = tray.0.lock() else { return Ok(()) };
     if !items.is_empty() {
         for item in &*items {
-            if let Some(entry) = entries.iter().find(|entry| item.id() == entry.id.as_str()) {
+            if let Some(entry) = entries.iter().find(|entry| entry.id == item.id().0) {
                 item.set_text(&entry.words)?;
             }
         }

@@ -22,6 +22,10 @@ const HOURS_AND_A_HALF: &[&str] = &["个半小时", "个半钟头", "小时半"]
 /// A text that is a length and nothing else, in minutes; a bare number is minutes.
 #[must_use]
 pub fn minutes(text: &str) -> Option<u32> {
+    let is_plain = |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ',');
+    if !text.chars().all(is_plain) {
+        return None;
+    }
     let run = Run::of(text.trim());
     let bare = run.number(0, 3).filter(|(_, end)| *end == run.len());
     let found = bare.or_else(|| length_at(&run, 0, Beside::Time)).filter(|(_, end)| *end == run.len());
@@ -133,6 +137,8 @@ mod tests {
             ("45 minx", None),
             ("45 min and more", None),
             ("soon", None),
+            ("45 @x", None),
+            ("45, 50", None),
             ("", None),
         ] {
             assert_eq!(minutes(text), want, "{text}");
