@@ -12,8 +12,8 @@ meeting-free-nobody = Choose somebody in the list, and a free half hour can be p
 meeting-no-staff = Nobody’s time to show. Add who logs in the settings.
 meeting-ask = A meeting with { $name }, kept by { $staff }
 meeting-line = meeting { $day } { $time } 30 min
-meeting-pair-keeper = { $staff } is promised twice: { $name } at { $from } and { $other } at { $then }.
-meeting-pair-whom = { $name } is promised two things at once, at { $from } and { $then }.
+meeting-pair-keeper = { $staff } is promised twice: { $name } at { $from } and { $other } at { $later }.
+meeting-pair-whom = { $name } is promised two things at once, at { $from } and { $later }.
 meeting-pairs-more = { $count ->
     [one] 1 more overlaps.
    *[other] { $count } more overlap.

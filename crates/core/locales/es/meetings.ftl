@@ -12,8 +12,8 @@ meeting-free-nobody = Elija a alguien en la lista y podrá prometerle una media 
 meeting-no-staff = No hay nadie cuyo tiempo mostrar. Añada en los ajustes quién registra.
 meeting-ask = Una reunión con { $name }, a cargo de { $staff }
 meeting-line = reunión { $day } { $time } 30 min
-meeting-pair-keeper = { $staff } tiene dos citas a la vez: { $name } a las { $from } y { $other } a las { $then }.
-meeting-pair-whom = { $name } tiene dos citas a la vez, a las { $from } y a las { $then }.
+meeting-pair-keeper = { $staff } tiene dos citas a la vez: { $name } a las { $from } y { $other } a las { $later }.
+meeting-pair-whom = { $name } tiene dos citas a la vez, a las { $from } y a las { $later }.
 meeting-pairs-more = { $count ->
     [one] Y 1 coincidencia más.
    *[other] Y { $count } coincidencias más.

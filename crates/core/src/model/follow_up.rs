@@ -30,8 +30,6 @@ record! {
         due_at: Option<Stamp>,
         /// Whether nobody said a day: then the grade's deadline is the day, and moves with grade and rules.
         by_clock: bool,
-        /// How many minutes it takes; none is as long as its kind usually does (`model/slot.rs`).
-        minutes: Option<u32>,
         /// How pressing among those of its day.
         priority: Priority,
         /// Who of us keeps it.
@@ -44,6 +42,8 @@ record! {
         done_at: Option<Stamp>,
         /// What came of it.
         outcome: String,
+        /// How many minutes it takes; none is as long as its kind usually does (`model/slot.rs`).
+        minutes: Option<u32>,
         /// When it went into the bin.
         deleted_at: Option<Stamp>,
     }

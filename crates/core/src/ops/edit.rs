@@ -17,7 +17,7 @@ use crate::{
         lead::{Lead, LeadInterest},
         money,
         note::Note,
-        slot::LONGEST,
+        slot,
         staff::Staff,
     },
     store::{Book, Changes, Op, OpKind, Tx},
@@ -426,7 +426,7 @@ pub(super) fn minutes(value: &str) -> Result<Option<u32>> {
     if value.trim().is_empty() {
         return Ok(None);
     }
-    let refused = || Error::new(Code::NotALength).with("text", value).with("longest", LONGEST / 60);
+    let refused = || Error::new(Code::NotALength).with("text", value).with("longest", slot::LONGEST / 60);
     crate::grammar::minutes(value).map(Some).ok_or_else(refused)
 }
 

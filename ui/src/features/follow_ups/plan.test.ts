@@ -4,7 +4,17 @@ import type { Clash, DayPlan, FollowUpItem } from '../../backend';
 import { clashesOf, columnsOf, Plan, slotLine, slotsOf } from './plan';
 
 function meeting(id: string, due_at: string, takes: number, clashes: readonly Clash[]): FollowUpItem {
-  return { id, lead_id: `lead of ${id}`, kind: 'meeting', text: '', person: null, company: null, due_at, takes, clashes } as FollowUpItem;
+  return {
+    id,
+    lead_id: `lead of ${id}`,
+    kind: 'meeting',
+    text: '',
+    person: null,
+    company: null,
+    due_at,
+    takes,
+    clashes,
+  } as FollowUpItem;
 }
 
 const staff = [

@@ -68,7 +68,12 @@ export function clashesOf({ slots, zone }: DayPlan, staff: readonly StaffView[])
       if (seen.has(pair)) return [];
       seen.add(pair);
       const keeper = signed(staff, clash.staff_id)?.name ?? t('follow-up-nobody');
-      const said = { name: whom(slot.item).main, from: clockOf(slot, zone)[0], other: clashName(clash), then: clash.from };
+      const said = {
+        name: whom(slot.item).main,
+        from: clockOf(slot, zone)[0],
+        other: clashName(clash),
+        later: clash.from,
+      };
       return [t(clash.why === 'whom' ? 'meeting-pair-whom' : 'meeting-pair-keeper', { ...said, staff: keeper })];
     }),
   );
@@ -78,9 +83,12 @@ export function clashesOf({ slots, zone }: DayPlan, staff: readonly StaffView[])
 function clockOf({ item }: PlanSlot, zone: string): [string, string] {
   const at = (minutes: number) => {
     const begins = Date.parse(item.due_at ?? '');
-    return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-      begins + minutes * 60_000,
-    );
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(begins + minutes * 60_000);
   };
   return [at(0), at(item.takes ?? 0)];
 }

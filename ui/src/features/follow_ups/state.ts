@@ -227,7 +227,10 @@ export class PromiseList extends Watched {
   }
 
   /** Follows who logs at which show; `kept` is how it was when the filter was last looked at, perhaps before a restart. */
-  async follow(now: Here, kept: { text: (key: string) => string; remember: (key: string, text: string) => void }): Promise<void> {
+  async follow(
+    now: Here,
+    kept: { text: (key: string) => string; remember: (key: string, text: string) => void },
+  ): Promise<void> {
     const before = read<Here>(kept.text('follow-ups-here'));
     kept.remember('follow-ups-here', JSON.stringify(now));
     const choices = followed(this.#choices, before ?? now, now);
