@@ -10,6 +10,7 @@ mod lists;
 mod mail;
 mod main_job;
 mod meetings;
+mod poke;
 mod products;
 mod quote;
 mod review;

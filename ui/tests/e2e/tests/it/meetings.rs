@@ -4,7 +4,10 @@ use std::fs;
 
 use fairlead_e2e::{App, Setup};
 
-use crate::screens::{NOW, full, go};
+use crate::{
+    main_job::capture,
+    screens::{NOW, full, go},
+};
 
 /// The hours of Thursday, with the keys.
 fn thursday(app: &App) {
@@ -12,7 +15,15 @@ fn thursday(app: &App) {
     app.wait("the list hears keys", |app| {
         app.script("return !!document.activeElement?.closest('[role=grid]')", &[]) == true
     });
-    go(app, &["v", "v", "v", "d", "Right", "Enter"]);
+    go(app, &["v", "v", "v"]);
+    app.css(".hours .cell").nth(0).appears();
+    app.press("d");
+    app.wait("today has the keys", |app| {
+        app.script("return document.activeElement?.getAttribute('aria-current')", &[]) == "date"
+    });
+    app.press("Right");
+    app.role("grid", "Plan for Thu 5 Nov").appears();
+    app.press("Enter");
     app.wait("the hours have the keys", |app| {
         app.script("return !!document.activeElement?.closest('.hours')", &[]) == true
     });
@@ -41,7 +52,8 @@ fn a_free_half_hour_is_promised_by_keys_and_what_overlaps_is_told() {
     app.text("It is promised.").appears();
     app.css(".slot[title*='19:30–20:00']").nth(0).appears();
     // Once more at the same time: the warning stands before the promise is made, and afterwards at both.
-    app.css(".slot[title*='19:30–20:00']").nth(0).click();
+    app.press("Enter");
+    app.css(".slot.on[title*='19:30–20:00']").nth(0).appears();
     app.css("article .gesture input").nth(0).fill("nothing yet >meeting 2026-11-05 19:45");
     app.css("article [role=status] p").nth(0).appears();
     app.css("article .gesture input").nth(0).fill("");
@@ -60,10 +72,7 @@ fn a_free_half_hour_is_promised_by_keys_and_what_overlaps_is_told() {
 fn what_is_due_is_told_to_the_system_once_and_without_a_name() {
     let mut app = Setup::default().clock(NOW.0, NOW.1).start();
     let notes = app.data().with_file_name("dialogs.opened");
-    app.css("[role=combobox]").nth(0).appears();
-    app.press("Control+j");
-    app.type_text("Ana Ruiz >call 2026-11-04 14:30");
-    app.press("Enter");
+    capture(&app, "Ana Ruiz >call 2026-11-04 14:30");
     app.wait("it is told", |_| fs::read_to_string(&notes).is_ok_and(|told| !told.is_empty()));
     assert_eq!(fs::read_to_string(&notes).unwrap(), "A promise is due: Call, 14:30\n");
     app.quit();

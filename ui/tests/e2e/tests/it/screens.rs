@@ -113,11 +113,17 @@ fn month(app: &App) {
     still(app);
 }
 
-/// The hours of today.
+/// The hours of tomorrow, when somebody comes to the stand.
 fn plan(app: &App) {
     month(app);
     app.press("v");
     app.css(".hours .cell").nth(0).appears();
+    app.press("d");
+    app.wait("today has the keys", |app| {
+        app.script("return document.activeElement?.getAttribute('aria-current')", &[]) == "date"
+    });
+    app.press("Right");
+    app.css(".hours .slot").nth(0).appears();
     still(app);
 }
 
