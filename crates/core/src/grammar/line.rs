@@ -1,11 +1,12 @@
 //! Walks the tokens of a line once and gives each to the reader it belongs to; what none takes is the note.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use super::chars::{is_han, is_separator, narrow_words};
 use super::parts::Parts;
 use super::run::Run;
 use super::running::running_from;
+use super::step::When;
 use super::tokens::{Kind, Token, cut, has_han, unescaped};
 use super::understood::{PartKind, ProblemCode, Understood};
 use super::{company, grade, labels, native_name, person};
@@ -42,8 +43,8 @@ enum Stage {
     Free,
 }
 
-/// A day that stands alone, its time, and its part of the line.
-pub(super) type Lone = (Option<NaiveDate>, Option<NaiveTime>, Option<u32>);
+/// A day that stands alone, with its time, and its part of the line.
+pub(super) type Lone = (When, Option<u32>);
 
 /// The line, how far it has been read, and what has been read.
 pub(super) struct Reader<'a> {

@@ -24,6 +24,7 @@ mod day_words;
 mod form;
 mod grade;
 mod labels;
+mod length;
 mod line;
 mod market;
 mod name_words;
@@ -46,6 +47,7 @@ use chrono::NaiveDate;
 
 pub use correct::{Correction, correct};
 pub use form::{FormField, LineForm, fill, form};
+pub use length::minutes;
 pub use open::{OpenPart, open_part};
 pub use understood::{
     CompanyName, MarketLine, NextStep, Part, PartKind, PersonName, Problem, ProblemCode, PromiseParts,

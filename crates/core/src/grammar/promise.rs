@@ -21,7 +21,7 @@ impl Reader<'_> {
             let when = when_at(&run, 0, self.today, Place::Next);
             let text = if kind.is_some() { String::new() } else { text };
             let kind = kind.unwrap_or(FollowUpKind::Other);
-            self.promise(NextStep { kind, text, due: None, time: None }, said, &run, when);
+            self.promise((kind, &text), said, &run, when);
             return true;
         }
         let run = self.run(self.at + 1);
@@ -40,32 +40,37 @@ impl Reader<'_> {
                 self.take_to(end);
             }
             self.check_past(&when, &run);
-            self.add_step(NextStep { kind, text, due: when.day, time: when.time }, parts);
+            self.add_step(next_step(kind, text, Some(when)), parts);
         } else {
             let end = run.line_end(words.1);
             let said = self.parts.claim(PartKind::Step, start, end);
             self.take_to(end);
-            self.promise(NextStep { kind, text, due: None, time: None }, said, &run, when);
+            self.promise((kind, &text), said, &run, when);
         }
         true
     }
 
     /// Adds a step whose words have been taken, with the day and time that follow them.
-    fn promise(&mut self, mut step: NextStep, said: Option<u32>, run: &Run, when: Option<When>) {
-        step.text = step.text.trim_end_matches(['.', ':', '!', '?', '：', '！', '？']).to_owned();
+    fn promise(
+        &mut self,
+        (kind, text): (FollowUpKind, &str),
+        said: Option<u32>,
+        run: &Run,
+        when: Option<When>,
+    ) {
+        let text = text.trim_end_matches(['.', ':', '!', '?', '：', '！', '？']).to_owned();
         let mut parts = PromiseParts { said, when: None };
         if let Some(when) = when {
             if let Some((from, to)) = when.wrong {
                 self.parts.problem(ProblemCode::NoSuchDay, run.line_start(from), run.line_end(to));
             } else {
-                (step.due, step.time) = (when.day, when.time);
                 let end = run.line_end(when.end);
                 parts.when = self.parts.claim(PartKind::When, run.line_start(when.start), end);
                 self.take_to(end);
                 self.check_past(&when, run);
             }
         }
-        self.add_step(step, parts);
+        self.add_step(next_step(kind, text, when.filter(|when| when.wrong.is_none())), parts);
     }
 
     fn check_past(&mut self, when: &When, run: &Run) {
@@ -76,10 +81,9 @@ impl Reader<'_> {
 
     fn add_step(&mut self, mut step: NextStep, mut parts: PromiseParts) {
         if step.due.is_none()
-            && let Some((day, time, part)) = self.lone.take()
+            && let Some((lone, part)) = self.lone.take()
         {
-            step.due = day;
-            step.time = step.time.or(time);
+            take(&mut step, lone);
             parts.when = parts.when.or(part);
         }
         self.out.next_steps.push(step);
@@ -105,12 +109,10 @@ impl Reader<'_> {
         match open {
             Some(step) => {
                 self.out.promises[step].when = self.out.promises[step].when.or(part);
-                let step = &mut self.out.next_steps[step];
-                step.due = when.day;
-                step.time = step.time.or(when.time);
+                take(&mut self.out.next_steps[step], when);
             }
             None => {
-                let before = self.lone.replace((when.day, when.time, part));
+                let before = self.lone.replace((when, part));
                 self.close_lone(before);
             }
         }
@@ -119,9 +121,21 @@ impl Reader<'_> {
 
     /// A day that no step took is a promise without words.
     pub(super) fn close_lone(&mut self, lone: Option<Lone>) {
-        if let Some((due, time, when)) = lone {
-            self.out.next_steps.push(NextStep { kind: FollowUpKind::Other, text: String::new(), due, time });
+        if let Some((lone, when)) = lone {
+            self.out.next_steps.push(next_step(FollowUpKind::Other, String::new(), Some(lone)));
             self.out.promises.push(PromiseParts { said: None, when });
         }
     }
+}
+
+fn next_step(kind: FollowUpKind, text: String, when: Option<When>) -> NextStep {
+    let (due, time) = when.map_or((None, None), |when| (when.day, when.time));
+    NextStep { kind, text, due, time, minutes: when.and_then(|when| when.minutes) }
+}
+
+/// Gives a step the day that stood elsewhere.
+fn take(step: &mut NextStep, when: When) {
+    step.due = when.day;
+    step.time = step.time.or(when.time);
+    step.minutes = step.minutes.or(when.minutes);
 }

@@ -72,6 +72,8 @@ pub struct NextStep {
     pub due: Option<NaiveDate>,
     /// The time of that day.
     pub time: Option<NaiveTime>,
+    /// How many minutes it takes; none when nobody said.
+    pub minutes: Option<u32>,
 }
 
 /// Where a promise stands, by the numbers of its parts.
@@ -166,4 +168,6 @@ pub enum ProblemCode {
     PhoneTooShort,
     /// More digits than any phone number has.
     PhoneTooLong,
+    /// A promise at a time that is taken. The book says so and not the line; the text is what it overlaps.
+    Overlaps,
 }

@@ -35,7 +35,8 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0012_contact_photo.sql")),
     M::up(include_str!("migrations/0013_answers.sql")),
     M::up(include_str!("migrations/0014_rows.sql")),
-    M::up(include_str!("migrations/0016_lean.sql")),
+    M::up(include_str!("migrations/0015_meetings.sql")),
+    M::up(include_str!("migrations/0016_undo.sql")),
 ];
 
 /// SQLite releases before this one can lose a commit when the write-ahead log restarts (its release notes, 3.51.3).

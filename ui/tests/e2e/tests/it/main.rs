@@ -10,6 +10,8 @@ mod known;
 mod lists;
 mod mail;
 mod main_job;
+mod meetings;
+mod poke;
 mod products;
 mod quote;
 mod review;
