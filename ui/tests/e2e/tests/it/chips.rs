@@ -35,8 +35,8 @@ fn a_chip_is_corrected_by_mouse() {
     capture(&app, "Eva Sol @Lumera Lighting #lighting");
     typed(&app, LINE);
     chip(&app, "company-0").click();
-    app.role("combobox", "company").holds("Vallclara");
-    app.role("combobox", "company").fill("Lum");
+    app.role("combobox", "Company").holds("Vallclara");
+    app.role("combobox", "Company").fill("Lum");
     app.css(".combo [role=option]").text("Lumera Lighting").click();
     line(&app).holds("Ana Ruiz @Lumera Lighting #led !a >quote +2d wants 40 poles");
     assert_eq!(
@@ -83,13 +83,13 @@ fn a_chip_is_corrected_by_keys_alone() {
         app.press("Right");
     }
     app.press("Alt+e");
-    app.role("combobox", "company").holds("Vallclara");
+    app.role("combobox", "Company").holds("Vallclara");
     app.press("Escape");
-    app.role("combobox", "company").vanishes();
+    app.role("combobox", "Company").vanishes();
     assert_eq!(caret(&app), 14, "Escape gives the caret back where it was");
     line(&app).holds(LINE);
     app.press("Alt+e");
-    app.role("combobox", "company").fill("Vallclara, S.L.");
+    app.role("combobox", "Company").fill("Vallclara, S.L.");
     app.press("Enter");
     line(&app).holds("Ana Ruiz @Vallclara, S.L. #led !a >quote +2d wants 40 poles");
     // From the line to the chips, along them, and back.
