@@ -30,8 +30,7 @@ impl Fairlead {
         let before = self.kept::<Told>(book, TOLD)?;
         let mut told = before.clone();
         let at = (self.clock.now(), self.clock.zone_at(self.current_show()?.as_ref()));
-        let due =
-            reminders::due(&open.book, (&set, &mut told), at, (self.current_staff()?, self.words()))?;
+        let due = reminders::due(&open.book, (&set, &mut told), at, (self.current_staff()?, self.words()))?;
         if told != before {
             self.keep(book, TOLD, &told)?;
         }

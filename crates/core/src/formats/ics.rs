@@ -254,10 +254,11 @@ fn timed(calendar: &ICalendar, events: &mut Vec<Timed>) {
         };
         let start = moment(ICalendarProperty::Dtstart);
         let ends = moment(ICalendarProperty::Dtend);
-        let lasts = event.property(&ICalendarProperty::Duration).and_then(|entry| match entry.values.first()? {
-            ICalendarValue::Duration(length) => Some(length.to_time_delta()?.num_minutes()),
-            _ => None,
-        });
+        let lasts =
+            event.property(&ICalendarProperty::Duration).and_then(|entry| match entry.values.first()? {
+                ICalendarValue::Duration(length) => Some(length.to_time_delta()?.num_minutes()),
+                _ => None,
+            });
         let minutes = start.zip(ends).and_then(|(start, end)| between(start, end)).or(lasts);
         let (written, written_minutes) = event
             .property(&ICalendarProperty::Other(WRITTEN.to_owned()))
@@ -309,7 +310,8 @@ fn between(start: Start, end: Start) -> Option<i64> {
 
 fn told(text: &str) -> (Option<Start>, Option<u32>) {
     let Some((at, rest)) = text.split_once(' ') else { return (text.parse().ok().map(Start::Day), None) };
-    let (zone, minutes) = rest.split_once(' ').map_or((rest, None), |(zone, minutes)| (zone, minutes.parse().ok()));
+    let (zone, minutes) =
+        rest.split_once(' ').map_or((rest, None), |(zone, minutes)| (zone, minutes.parse().ok()));
     (Stamp::parse(at).map(|at| Start::At(at, zone.parse().ok())), minutes)
 }
 
@@ -423,7 +425,10 @@ mod tests {
             ("DTSTART;TZID=Europe/Madrid:20261106T170000\nDTEND:20261106T170000Z", Some(60)),
             ("DTSTART:20261106T160000\nDTEND:20261106T161500", Some(15)),
             // Over the hour that is repeated there are two of it.
-            ("DTSTART;TZID=Europe/Madrid:20261025T013000\nDTEND;TZID=Europe/Madrid:20261025T033000", Some(180)),
+            (
+                "DTSTART;TZID=Europe/Madrid:20261025T013000\nDTEND;TZID=Europe/Madrid:20261025T033000",
+                Some(180),
+            ),
             ("DTSTART:20261106T160000Z\nDTEND:20261106T150000Z", None),
             ("DTSTART:20261106T160000Z\nDTEND:20261116T160000Z", None),
             ("DTSTART:20261106T160000Z", None),

@@ -69,7 +69,8 @@ pub(super) fn span_at(run: &Run, pos: usize) -> Option<(NaiveTime, u32, usize)> 
 /// `10:30`, and nothing else.
 fn figures(run: &Run, pos: usize) -> Option<(NaiveTime, usize)> {
     let (hour, colon) = run.number(pos, 2).filter(|_| run.edge(pos))?;
-    let (minute, end) = run.number(colon + 1, 2).filter(|(_, end)| run.at(colon) == ':' && end - colon == 3)?;
+    let (minute, end) =
+        run.number(colon + 1, 2).filter(|(_, end)| run.at(colon) == ':' && end - colon == 3)?;
     Some((clock(hour, minute, None, run.at(pos) == '0')?, end))
 }
 

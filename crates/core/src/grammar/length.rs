@@ -16,7 +16,8 @@ const WHOLE: &[(&str, u32)] = &[
 
 const LEADS: &[&str] = &["for", "durante", "por", "共", "时长"];
 const MINUTES: &[&str] = &["min", "mins", "minute", "minutes", "minuto", "minutos", "分钟", "分"];
-const HOURS: &[&str] = &["h", "hr", "hrs", "hour", "hours", "hora", "horas", "小时", "个小时", "钟头", "个钟头"];
+const HOURS: &[&str] =
+    &["h", "hr", "hrs", "hour", "hours", "hora", "horas", "小时", "个小时", "钟头", "个钟头"];
 const HOURS_AND_A_HALF: &[&str] = &["个半小时", "个半钟头", "小时半"];
 
 /// A text that is a length and nothing else, in minutes; a bare number is minutes.

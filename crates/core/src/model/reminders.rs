@@ -73,7 +73,11 @@ impl Reminding {
         let is_morning = passed.is_some_and(|passed| passed >= TimeDelta::zero() && passed <= MORNING);
         // A clock that was set back comes to the same morning again.
         let is_news = told.digest_on.is_none_or(|last| last < today);
-        Some(Turn { since: back(now, NEWS), ahead: back(now, -AHEAD), digest: (is_morning && is_news).then_some(today) })
+        Some(Turn {
+            since: back(now, NEWS),
+            ahead: back(now, -AHEAD),
+            digest: (is_morning && is_news).then_some(today),
+        })
     }
 
     fn is_quiet(&self, local: &DateTime<Tz>) -> bool {

@@ -62,12 +62,7 @@ pub struct PlanSlot {
 ///
 /// # Errors
 /// `not_a_day`.
-pub fn plan(
-    book: &Book,
-    day: &str,
-    keepers: &[Option<Id>],
-    (now, zone): (Stamp, Tz),
-) -> Result<DayPlan> {
+pub fn plan(book: &Book, day: &str, keepers: &[Option<Id>], (now, zone): (Stamp, Tz)) -> Result<DayPlan> {
     let refused = || Error::new(Code::NotADay).with("text", day);
     let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").map_err(|_| refused())?;
     let next = date.checked_add_days(Days::new(1)).ok_or_else(refused)?;
@@ -141,14 +136,21 @@ fn lanes(slots: &[Slot]) -> Vec<(u32, u32)> {
 ///
 /// # Errors
 /// `no_such_record`.
-pub fn foresee(book: &Book, clock: &Clock, keeper: Option<Id>, lead: Option<Id>, line: &str) -> Result<Vec<Clash>> {
+pub fn foresee(
+    book: &Book,
+    clock: &Clock,
+    keeper: Option<Id>,
+    lead: Option<Id>,
+    line: &str,
+) -> Result<Vec<Clash>> {
     book.read(|reader| {
         let show = lead.map(|lead| show_of(reader, lead)).transpose()?.flatten();
         let zone = clock.zone_at(show.as_ref());
         // A promise typed where nothing else is may have its sign or not: two are one.
         let line = line.trim_start();
         let signs = ['>', '＞', '》'];
-        let promised = line.starts_with(signs).then(|| format!(">{}", line.trim_start_matches(signs).trim_start()));
+        let promised =
+            line.starts_with(signs).then(|| format!(">{}", line.trim_start_matches(signs).trim_start()));
         let told = grammar::read_outcome(promised.as_deref().unwrap_or(line), clock.today(zone));
         overlapped(reader, &told.next_steps, (lead, keeper), zone)
     })
@@ -165,8 +167,7 @@ pub fn fills_time(steps: &[grammar::NextStep]) -> bool {
 /// # Errors
 /// Those of reading.
 pub fn warn(book: &Book, understood: &mut Understood, keeper: Option<Id>, zone: Tz) -> Result<()> {
-    let clashes =
-        book.read(|reader| overlapped(reader, &understood.next_steps, (None, keeper), zone))?;
+    let clashes = book.read(|reader| overlapped(reader, &understood.next_steps, (None, keeper), zone))?;
     let when = understood.parts.iter().rfind(|part| part.kind == PartKind::When);
     let (start, end) = when.map_or((0, 0), |part| (part.start, part.end));
     for Clash { person, company, from, to, .. } in clashes {

@@ -44,7 +44,8 @@ pub struct RemindersForm {
 
 impl From<Reminding> for RemindersForm {
     fn from(set: Reminding) -> Self {
-        let text = |time: Option<NaiveTime>| time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default();
+        let text =
+            |time: Option<NaiveTime>| time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default();
         Self {
             on: set.on,
             digest: text(set.digest),
@@ -105,7 +106,8 @@ fn digest(until_tonight: u32, late: u32, words: Words) -> Reminder {
     let mut args = FluentArgs::new();
     args.set("count", until_tonight);
     args.set("late", late);
-    let body = words.say_with(if late > 0 { "reminder-digest-late" } else { "reminder-digest-none-late" }, &args);
+    let body =
+        words.say_with(if late > 0 { "reminder-digest-late" } else { "reminder-digest-none-late" }, &args);
     Reminder { title: words.say_with("reminder-digest", &args), body }
 }
 
@@ -113,7 +115,8 @@ fn now_due(due: &[DueNow], names: bool, zone: Tz, words: Words) -> Reminder {
     let mut args = FluentArgs::new();
     args.set("count", u32::try_from(due.len()).unwrap_or(u32::MAX));
     const SHOWN: usize = 4;
-    let mut lines: Vec<String> = due.iter().take(SHOWN).map(|promise| line(promise, names, zone, words)).collect();
+    let mut lines: Vec<String> =
+        due.iter().take(SHOWN).map(|promise| line(promise, names, zone, words)).collect();
     if due.len() > SHOWN {
         lines.push("…".to_owned());
     }

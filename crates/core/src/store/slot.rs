@@ -113,12 +113,7 @@ impl Reader<'_> {
                    WHERE follow_up.id = ?1 AND r.is_done = 0 AND r.ends_at <> ''";
         let found = self.conn.prepare_cached(sql)?.query_row([Value::Ref { id: promise }], |row| {
             let slot = Slot { starts: row.get("sort_at")?, ends: row.get("ends_at")? };
-            Ok(Held {
-                slot,
-                staff_n: row.get("staff_n")?,
-                whom_n: row.get("whom_n")?,
-                n: row.get("n")?,
-            })
+            Ok(Held { slot, staff_n: row.get("staff_n")?, whom_n: row.get("whom_n")?, n: row.get("n")? })
         });
         Ok(found.optional()?)
     }

@@ -309,7 +309,7 @@ fn the_picture_on_a_card_becomes_the_contacts() {
                 .into_iter()
                 .zip(["Ruiz", "Berg", "Frost", "Lis", "Hale"])
                 .map(|(given, family)| {
-                    let found = reader.contacts_named(given, family, "")?;
+                    let found = reader.namesakes(given, family, "")?;
                     Ok((given.to_owned(), found.into_iter().next().and_then(|contact| contact.photo)))
                 })
                 .collect()
@@ -476,7 +476,11 @@ fn a_meeting_comes_back_with_its_length() {
     assert_eq!(counts(&taken(&kit, "list.csv", list)), (3, 0, 0));
     let rows = String::from_utf8(out(&kit, What::FollowUps, "fairlead")).unwrap();
     assert!(rows.lines().next().is_some_and(|heads| heads.contains(",zone,minutes,")), "{rows}");
-    for row in ["2026-11-05 10:30,Europe/Madrid,45,", "2026-11-05 12:00,Europe/Madrid,90,", "2026-11-05 15:00,Europe/Madrid,,"] {
+    for row in [
+        "2026-11-05 10:30,Europe/Madrid,45,",
+        "2026-11-05 12:00,Europe/Madrid,90,",
+        "2026-11-05 15:00,Europe/Madrid,,",
+    ] {
         assert!(rows.contains(row), "{row} in {rows}");
     }
     kit.assert_whole();

@@ -310,7 +310,9 @@ fn a_length_is_edited_and_what_is_none_is_refused() {
         let field = EditField::FollowUpMinutes;
         edit(&kit.book, &kit.clock, None, &Edit { id, field, value: value.into() })
     };
-    for (value, want) in [("45", 45), ("1 h 30 min", 90), ("1 小时 30 分钟", 90), ("media hora", 30), ("", 30)] {
+    for (value, want) in
+        [("45", 45), ("1 h 30 min", 90), ("1 小时 30 分钟", 90), ("media hora", 30), ("", 30)]
+    {
         set(value).unwrap();
         assert_eq!(list(&kit)[0].takes, Some(want), "{value}");
     }

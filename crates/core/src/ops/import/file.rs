@@ -186,7 +186,7 @@ impl File {
     pub(super) fn mapping(&self) -> Option<&Mapping> {
         match &self.kind {
             Kind::Table { mapping, .. } => Some(mapping),
-            Kind::Cards(_) => None,
+            _ => None,
         }
     }
 

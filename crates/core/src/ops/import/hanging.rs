@@ -18,6 +18,7 @@ use crate::{
         photo, picture,
         table::{Record, Table, Trouble},
     },
+    grammar,
     model::{
         Id, Stamp,
         attachment::{Attachment, Photo},
@@ -141,6 +142,7 @@ impl Hanging {
             text: self.cell(record, "text").to_owned(),
             due_day,
             due_time,
+            minutes: grammar::minutes(self.cell(record, "minutes")),
             zone: zone.name().to_owned(),
             due_at: due_day.map(|day| when::due_at(day, due_time, zone)),
             priority: self.code(record, "priority", Priority::from_code)?,

@@ -179,9 +179,13 @@ fn items(
             position: (at + 1).to_string(),
             names: std::iter::once(line.description.clone()).chain(others).collect(),
             details,
-            quantity: format!("{} {}", cldr::number(tongues.first(), &line.quantity), tongues.unit(&line.unit))
-                .trim()
-                .to_owned(),
+            quantity: format!(
+                "{} {}",
+                cldr::number(tongues.first(), &line.quantity),
+                tongues.unit(&line.unit)
+            )
+            .trim()
+            .to_owned(),
             price: tongues.price(&line.unit_price, &quote.currency),
             discount: taken_off(tongues, &line.discount, &quote.currency),
             tax: if tax.is_empty() {

@@ -11,7 +11,6 @@ mod lists;
 mod mail;
 mod main_job;
 mod meetings;
-mod poke;
 mod products;
 mod quote;
 mod review;
