@@ -1,7 +1,11 @@
 //! What the page may ask for about meetings.
 #![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
-use fairlead_core::{model::Id, ops::plan::DayPlan, store::Clash};
+use fairlead_core::{
+    model::Id,
+    ops::plan::{DayPlan, Typed},
+    store::Clash,
+};
 
 use super::{App, Result};
 
@@ -15,8 +19,8 @@ pub(crate) fn plan(app: App<'_>, day: &str, keepers: Vec<Option<Id>>) -> Result<
 /// What a promise that is being typed would overlap.
 #[tauri::command(async)]
 #[specta::specta]
-pub(crate) fn foresee(app: App<'_>, lead: Option<Id>, line: &str, keeper: Option<Id>) -> Result<Vec<Clash>> {
-    app.foresee(lead, line, keeper)
+pub(crate) fn foresee(app: App<'_>, typed: Typed) -> Result<Vec<Clash>> {
+    app.foresee(typed)
 }
 
 /// Promises something that this one of us keeps, or nobody.

@@ -5,7 +5,7 @@ use crate::{
     model::Id,
     ops::{
         follow_up,
-        plan::{self, DayPlan},
+        plan::{self, DayPlan, Typed},
     },
     store::Clash,
 };
@@ -20,14 +20,13 @@ impl Fairlead {
         Ok(plan::plan(&self.book()?.book, day, keepers, (self.clock.now(), zone))?)
     }
 
-    /// What the promises of a line would overlap, if they were made to a lead now and one of us kept them: whoever logs,
-    /// when it is not said who.
+    /// What the promises of a line would overlap, if they were made now.
     ///
     /// # Errors
     /// `no_such_record`.
-    pub fn foresee(&self, lead: Option<Id>, line: &str, keeper: Option<Id>) -> Result<Vec<Clash>> {
-        let keeper = keeper.map_or_else(|| self.current_staff(), |keeper| Ok(Some(keeper)))?;
-        Ok(plan::foresee(&self.book()?.book, &self.clock, keeper, lead, line)?)
+    pub fn foresee(&self, typed: Typed) -> Result<Vec<Clash>> {
+        let keeper = if typed.keeper.is_some() { typed.keeper } else { self.current_staff()? };
+        Ok(plan::foresee(&self.book()?.book, &self.clock, &Typed { keeper, ..typed })?)
     }
 
     /// Promises something to a lead that this one of us keeps, or nobody.

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta, Timelike};
 use chrono_tz::Tz;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     clock::Clock,
@@ -132,27 +132,36 @@ fn lanes(slots: &[Slot]) -> Vec<(u32, u32)> {
     places
 }
 
-/// What the promises of a line would overlap if they were made now; nothing is written. Without a lead only the keeper counts.
+/// A promise that is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize, specta::Type)]
+#[serde(default)]
+pub struct Typed {
+    /// The line that makes it, with its `>`.
+    pub line: String,
+    /// To which lead; without one only its keeper counts.
+    pub lead: Option<Id>,
+    /// Who would keep it; nobody said is whoever logs.
+    pub keeper: Option<Id>,
+    /// The promise that is kept with the same line, and so takes no time any more.
+    pub keeps: Option<Id>,
+}
+
+/// What the promises of a line would overlap if they were made now; nothing is written.
 ///
 /// # Errors
 /// `no_such_record`.
-pub fn foresee(
-    book: &Book,
-    clock: &Clock,
-    keeper: Option<Id>,
-    lead: Option<Id>,
-    line: &str,
-) -> Result<Vec<Clash>> {
+pub fn foresee(book: &Book, clock: &Clock, typed: &Typed) -> Result<Vec<Clash>> {
     book.read(|reader| {
-        let show = lead.map(|lead| show_of(reader, lead)).transpose()?.flatten();
+        let show = typed.lead.map(|lead| show_of(reader, lead)).transpose()?.flatten();
         let zone = clock.zone_at(show.as_ref());
         // A promise typed where nothing else is may have its sign or not: two are one.
-        let line = line.trim_start();
-        let signs = ['>', '＞', '》'];
+        let (line, signs) = (typed.line.trim_start(), ['>', '＞', '》']);
         let promised =
             line.starts_with(signs).then(|| format!(">{}", line.trim_start_matches(signs).trim_start()));
         let told = grammar::read_outcome(promised.as_deref().unwrap_or(line), clock.today(zone));
-        overlapped(reader, &told.next_steps, (lead, keeper), zone)
+        let mut clashes = overlapped(reader, &told.next_steps, (typed.lead, typed.keeper), zone)?;
+        clashes.retain(|clash| Some(clash.id) != typed.keeps);
+        Ok(clashes)
     })
 }
 

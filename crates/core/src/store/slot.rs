@@ -81,6 +81,9 @@ pub(super) fn ends_at() -> String {
     )
 }
 
+/// SQL: few promises fill time, and of one day there may be thousands: the planner cannot know.
+const BY_SLOT: &str = "INDEXED BY follow_up_row_by_slot";
+
 /// SQL: whom a promise to the lead is made to: a contact, or else the lead itself.
 pub(super) const WHOM: &str = "coalesce(contact.n, -lead.n)";
 
@@ -90,12 +93,12 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT it.id AS follow_up_id, it.lead_id, it.kind, it.staff_id, r.sort_at, r.ends_at,
                r.whom_n = :whom AS same_whom, {NAMES}
-             FROM follow_up_row AS r JOIN follow_up AS it USING (n) JOIN lead ON lead.id = it.lead_id
+             FROM follow_up_row AS r {BY_SLOT} JOIN follow_up AS it USING (n) JOIN lead ON lead.id = it.lead_id
              LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN company ON company.id = lead.company_id
              WHERE r.is_done = 0 AND r.ends_at <> '' AND r.sort_at > :earliest AND r.sort_at < :ends
                AND r.ends_at > :starts AND r.n <> :n
                AND (r.whom_n = :whom OR (r.staff_n = :staff AND r.staff_n <> 0))
-             ORDER BY r.sort_at, r.n LIMIT {MOST_CLASHES}"
+             ORDER BY r.sort_at, r.ends_at LIMIT {MOST_CLASHES}"
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let params = named_params! {
@@ -154,11 +157,12 @@ impl Reader<'_> {
     pub fn slots(self, between: Slot, now: Stamp, zone: Tz) -> Result<Vec<(FollowUpItem, Slot)>> {
         let looked = Looked::new(self, now, zone)?;
         let sql = format!(
-            "SELECT {}, r.sort_at FROM {FOLLOW_UP_FROM}
+            "SELECT {}, r.sort_at FROM {}
              WHERE r.is_done = 0 AND r.ends_at <> '' AND r.sort_at > :earliest AND r.sort_at < :ends
                AND r.ends_at > :starts
-             ORDER BY r.sort_at, r.n LIMIT {MOST_SLOTS}",
-            follow_up_columns()
+             ORDER BY r.sort_at, r.ends_at LIMIT {MOST_SLOTS}",
+            follow_up_columns(),
+            FOLLOW_UP_FROM.replacen("AS r", &format!("AS r {BY_SLOT}"), 1)
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let params = named_params! {

@@ -11,7 +11,7 @@ use fairlead_core::{
         delete::{Deletable, delete},
         edit::{Edit, EditField, edit},
         follow_up::{complete, promise, promise_for},
-        plan::{DayPlan, foresee, plan},
+        plan::{DayPlan, Typed, foresee, plan},
         review::{Until, reassign, snooze},
         show::{StaffForm, set_staff},
     },
@@ -182,6 +182,7 @@ fn what_a_promise_would_overlap_is_known_before_it_is_made() {
     let ben = kit.capture("Ben Cho").unwrap().lead.unwrap();
     let me = kit.setting().staff;
     let before = kit.book.dump().unwrap();
+    let typed = |lead, line: &str, keeper| Typed { line: line.into(), lead: Some(lead), keeper, keeps: None };
     for (line, keeper, want) in [
         (">meeting thu 11:00", me, 1),
         (">>meeting thu 11:00", me, 1),
@@ -194,10 +195,15 @@ fn what_a_promise_would_overlap_is_known_before_it_is_made() {
         (">meeting", me, 0),
         ("", me, 0),
     ] {
-        let clashes = foresee(&kit.book, &kit.clock, keeper, Some(ben), line).unwrap();
+        let clashes = foresee(&kit.book, &kit.clock, &typed(ben, line, keeper)).unwrap();
         assert_eq!(clashes.len(), want, "{line} {keeper:?}: {clashes:?}");
     }
-    assert_eq!(code(foresee(&kit.book, &kit.clock, me, Some(Id::nil()), ">call")), "no_such_record");
+    let nobody = typed(Id::nil(), ">call", me);
+    assert_eq!(code(foresee(&kit.book, &kit.clock, &nobody)), "no_such_record");
+    // What is kept with the same line is in nobody's way.
+    let keeps = Some(list(&kit)[0].id);
+    let kept = Typed { keeps, ..typed(ben, "met her >meeting thu 11:00", me) };
+    assert_eq!(foresee(&kit.book, &kit.clock, &kept).unwrap(), []);
     assert_eq!(kit.book.dump().unwrap(), before);
 }
 

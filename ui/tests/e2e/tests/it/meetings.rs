@@ -54,10 +54,6 @@ fn a_free_half_hour_is_promised_by_keys_and_what_overlaps_is_told() {
     // Once more at the same time: the warning stands before the promise is made, and afterwards at both.
     app.press("Enter");
     app.css(".slot.on[title*='19:30–20:00']").nth(0).appears();
-    app.css("article .gesture input").nth(0).fill("nothing yet >meeting 2026-11-05 19:45");
-    app.css("article [role=status] p").nth(0).appears();
-    app.css("article .gesture input").nth(0).fill("");
-    app.css("article [role=status] p").vanishes();
     app.role("button", "Promise more").click();
     app.css("[popover] input").nth(0).type_text("meeting 2026-11-05 19:45");
     app.css("[popover] [role=status] p").nth(0).appears();
