@@ -12,7 +12,9 @@ mod log;
 mod measure;
 mod menu;
 mod open;
+mod reminders;
 mod surface;
+mod tray;
 mod watch;
 
 use std::process::ExitCode;
@@ -67,6 +69,9 @@ pub fn run() -> ExitCode {
             paint_under(app);
             open::start(app.handle())?;
             watch::start(app.handle().clone());
+            app.manage(reminders::Refused::default());
+            app.manage(tray::Tray::default());
+            reminders::start(app.handle().clone());
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -11,6 +11,8 @@ use tauri::{
 };
 use tauri_specta::Event;
 
+use crate::tray;
+
 /// A menu of the bar.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, Type)]
 pub(crate) struct MenuPart {
@@ -68,6 +70,7 @@ pub(crate) fn toggle(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Tells the page what was chosen.
 pub(crate) fn chosen(app: &AppHandle, id: &str) {
+    let Some(id) = tray::chosen(app, id) else { return };
     if let Err(error) = (MenuChosen { id: id.to_owned() }).emit(app) {
         tracing::warn!(%error, "the page did not hear of a menu entry");
     }

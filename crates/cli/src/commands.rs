@@ -10,6 +10,7 @@ use clap::ArgMatches;
 use fairlead_core::{
     api::{ApiError, Fairlead, TakeOut, Undone},
     error::{Code, Error},
+    grammar::{Problem, ProblemCode},
     model::{Id, beside::Beside},
     ops::export::{BOOK, Finding, Format},
     store::{
@@ -84,7 +85,10 @@ fn add(app: &Fairlead, output: Output, matches: &ArgMatches) -> Result<ExitCode>
     let captured = app.capture("cli", &line, &Beside::default(), None)?;
     output.answer(&json!({ "captured": captured, "understood": understood }), || {
         let id = captured.lead.map(|id| id.to_string()).unwrap_or_default();
-        output.say(if captured.met_before { "met-again" } else { "added" }, &[("id", id.into())])
+        let added = output.say(if captured.met_before { "met-again" } else { "added" }, &[("id", id.into())]);
+        let overlapped = understood.problems.iter().filter(|problem| problem.code == ProblemCode::Overlaps);
+        let warning = |problem: &Problem| output.say("overlaps", &[("text", problem.text.as_str().into())]);
+        std::iter::once(added).chain(overlapped.map(warning)).collect::<Vec<_>>().join("\n")
     });
     Ok(ExitCode::SUCCESS)
 }
@@ -256,7 +260,8 @@ fn company_line(company: &CompanyItem) -> String {
 }
 
 fn follow_up_line(output: Output, follow_up: &FollowUpItem) -> String {
-    let due = [follow_up.due_day.as_deref(), follow_up.due_time.as_deref()];
+    let takes = follow_up.takes.map(|minutes| format!("{minutes} min"));
+    let due = [follow_up.due_day.as_deref(), follow_up.due_time.as_deref(), takes.as_deref()];
     [
         follow_up.id.to_string(),
         due.into_iter().flatten().collect::<Vec<_>>().join(" "),

@@ -73,6 +73,8 @@ codes! {
         NotADay = "not_a_day",
         /// The text is no time of day.
         NotATime = "not_a_time",
+        /// The text is no length of time, or is longer than anything takes.
+        NotALength = "not_a_length",
         /// The text is no amount of money.
         NotAnAmount = "not_an_amount",
         /// The text is no time zone.

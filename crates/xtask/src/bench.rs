@@ -48,7 +48,15 @@ pub(crate) fn command(arguments: &[String]) -> Result {
     let mut steps = Steps::default();
     steps.step("set-up", || set_up(Need::Tests))?;
     steps.step("release build", || {
-        steps::run(&mut cargo(["build", "--release", "--package", "fairlead", "--package", "fairlead-cli"]))
+        steps::run(&mut cargo([
+            "build",
+            "--release",
+            "--workspace",
+            "--bin",
+            "fairlead",
+            "--bin",
+            "fairlead-cli",
+        ]))
     })?;
     let folder = target().join("bench");
     let (mut large, mut empty) = (PathBuf::new(), PathBuf::new());
@@ -64,7 +72,11 @@ pub(crate) fn command(arguments: &[String]) -> Result {
     })?;
     steps.step("core", || {
         let python = judges::install()?;
-        steps::run(cargo(["bench", "--package", "fairlead-core"]).env("FAIRLEAD_PYTHON", python))?;
+        steps::run(
+            cargo(["bench", "--workspace", "--bench", "core"])
+                .env("FAIRLEAD_PYTHON", python)
+                .env("FAIRLEAD_BENCH_BOOK", &large),
+        )?;
         rows.extend(criterion()?);
         Ok(())
     })?;

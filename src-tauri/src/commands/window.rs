@@ -1,9 +1,12 @@
 //! What the page says of the window around it.
 #![allow(clippy::needless_pass_by_value, reason = "a command is handed what was sent")]
 
-use tauri::WebviewWindow;
+use tauri::{Manager, WebviewWindow};
 
-use crate::menu::{self, MenuPart};
+use crate::{
+    menu::{self, MenuEntry, MenuPart},
+    tray,
+};
 
 /// Names the window; none while nothing may be read on it.
 #[tauri::command]
@@ -45,5 +48,15 @@ pub(crate) fn set_menu(window: WebviewWindow, parts: Vec<MenuPart>) {
 pub(crate) fn toggle_menu(window: WebviewWindow) {
     if let Err(error) = menu::toggle(&window) {
         tracing::warn!(%error, "the menu bar stays as it is");
+    }
+}
+
+/// Puts the icon in the system's tray, or gives its entries other words.
+#[tauri::command]
+#[specta::specta]
+pub(crate) fn set_tray(window: WebviewWindow, entries: Vec<MenuEntry>) {
+    // Everything in it can be done without it.
+    if let Err(error) = tray::set(window.app_handle(), &entries) {
+        tracing::warn!(%error, "the tray has no icon");
     }
 }

@@ -109,6 +109,20 @@ export const commands = {
 	setView: (form: ViewForm) => __TAURI_INVOKE<string>("set_view", { form }),
 	/**  Throws a view away. */
 	dropView: (id: string) => __TAURI_INVOKE<null>("drop_view", { id }),
+	/**  What fills the time of a day, for each of us. */
+	plan: (day: string, keepers: (string | null)[]) => __TAURI_INVOKE<DayPlan>("plan", { day, keepers }),
+	/**  What a promise that is being typed would overlap. */
+	foresee: (typed: Typed) => __TAURI_INVOKE<Clash[]>("foresee", { typed }),
+	/**  Promises something that this one of us keeps, or nobody. */
+	promiseFor: (lead: string, line: string, keeper: string | null) => __TAURI_INVOKE<string>("promise_for", { lead, line, keeper }),
+	/**  What was chosen about reminders. */
+	reminding: () => __TAURI_INVOKE<RemindersForm>("reminding"),
+	/**  Chooses about reminders. */
+	setReminding: (form: RemindersForm) => __TAURI_INVOKE<null>("set_reminding", { form }),
+	/**  Whether the system refused the newest notification. */
+	remindersRefused: () => __TAURI_INVOKE<boolean>("reminders_refused"),
+	/**  Shows a notification now; false when the system refuses. */
+	tryReminder: () => __TAURI_INVOKE<boolean>("try_reminder"),
 	/**  A page of the leads that nobody has thought a next step for. */
 	leadsWithoutStep: (query: FollowUpQuery) => __TAURI_INVOKE<Page<StepLess>>("leads_without_step", { query }),
 	/**  How much is promised for each day. */
@@ -199,6 +213,8 @@ export const commands = {
 	setMenu: (parts: MenuPart[]) => __TAURI_INVOKE<void>("set_menu", { parts }),
 	/**  Shows the native menu bar, or hides it again. */
 	toggleMenu: () => __TAURI_INVOKE<void>("toggle_menu"),
+	/**  Puts the icon in the system's tray, or gives its entries other words. */
+	setTray: (entries: MenuEntry[]) => __TAURI_INVOKE<void>("set_tray", { entries }),
 	/**  A page of quotes. */
 	quotes: (query: QuoteQuery) => __TAURI_INVOKE<Page<QuoteItem>>("quotes", { query }),
 	/**  One quote with all that it says. */
@@ -627,6 +643,35 @@ export type ChoiceCount = {
 	count: number,
 };
 
+/**  A promise that overlaps another one. */
+export type Clash = {
+	/**  Names the other promise. */
+	id: string,
+	/**  To which lead it was made. */
+	lead_id: string,
+	/**  Why the two cannot both be kept. */
+	why: ClashKind,
+	/**  What was promised. */
+	kind: FollowUpKind,
+	/**  To whom. */
+	person: Person | null,
+	/**  Of which company. */
+	company: Firm | null,
+	/**  Who of us keeps it. */
+	staff_id: string | null,
+	/**  When it begins on the clock of the list, HH:MM. */
+	from: string,
+	/**  When it is over, HH:MM. */
+	to: string,
+};
+
+/**  Why two promises cannot both be kept as they stand. */
+export type ClashKind = 
+/**  One of us would be in two places. */
+"keeper" | 
+/**  The same visitor is promised two things at once. */
+"whom";
+
 /**  Why something did not happen. A code exists only if somebody acts on it. */
 export type Code = 
 /**  There is no file at this path. */
@@ -695,6 +740,8 @@ export type Code =
 "not_a_day" | 
 /**  The text is no time of day. */
 "not_a_time" | 
+/**  The text is no length of time, or is longer than anything takes. */
+"not_a_length" | 
 /**  The text is no amount of money. */
 "not_an_amount" | 
 /**  The text is no time zone. */
@@ -1093,6 +1140,22 @@ export type DayLoad = {
 	done: number,
 };
 
+/**  What fills the time of a day, for each of us. */
+export type DayPlan = {
+	/**  The local day, ISO 8601. */
+	day: string,
+	/**  The IANA zone whose clock the rows tell. */
+	zone: string,
+	/**  The clock at the beginning of each half hour, HH:MM. A day on which the clocks change has more rows than others or fewer. */
+	rows: string[],
+	/**  Whose time each column is; none is nobody's, or that of somebody who is no longer with us. */
+	columns: (string | null)[],
+	/**  What fills it. */
+	slots: PlanSlot[],
+	/**  Minutes from the first row until now; none on another day. */
+	now: number | null,
+};
+
 /**  What a person sets about deadlines. */
 export type DeadlinesForm = {
 	/**  Hours within which a hot lead is answered. */
@@ -1171,6 +1234,8 @@ export type DueThen = {
 	time: string | null,
 	/**  The IANA zone of both. */
 	zone: string,
+	/**  How many minutes it takes, if it has a time and fills some. */
+	takes: number | null,
 };
 
 /**  A field's new value. */
@@ -1271,6 +1336,8 @@ export type EditField =
 "follow_up_due_day" | 
 /**  The time it is due, HH:MM. */
 "follow_up_due_time" | 
+/**  How long it takes, such as `45` or `1 h 30 min`; empty for as long as its kind usually does. */
+"follow_up_minutes" | 
 /**  How pressing. */
 "follow_up_priority" | 
 /**  Who of us keeps it, by id. */
@@ -1527,6 +1594,12 @@ export type FollowUpItem = {
 	due_at: string | null,
 	/**  Whether nobody said a day, so that the clock of the grade did. */
 	by_clock: boolean,
+	/**  How many minutes somebody said that it takes. */
+	minutes: number | null,
+	/**  How many minutes of our time it fills: as many as were said, or as its kind usually takes; none when it fills none. */
+	takes: number | null,
+	/**  What overlaps it and is of the same keeper or visitor; nothing when it is done or over. */
+	clashes: Clash[],
 	/**  When the clock of the grade runs out for it, RFC 3339; none without a grade. */
 	deadline_at: string | null,
 	/**  Whether it is due later than the clock of the grade allows. */
@@ -2285,6 +2358,8 @@ export type NextStep = {
 	due: string | null,
 	/**  The time of that day. */
 	time: string | null,
+	/**  How many minutes it takes; none when nobody said. */
+	minutes: number | null,
 };
 
 /**  The next promise to a lead. */
@@ -2452,6 +2527,8 @@ export type Overview = {
 	follow_ups_open: number,
 	/**  Of them, those that are late. */
 	follow_ups_late: number,
+	/**  Of them, those due by the end of today, late ones included, that whoever logs keeps or nobody. */
+	follow_ups_due: number,
 	/**  Companies in the book. */
 	companies: number,
 	/**  Contacts in the book. */
@@ -2632,6 +2709,22 @@ export type PipelineMonth = {
 	quotes: number,
 };
 
+/**  A promise in a plan. */
+export type PlanSlot = {
+	/**  The promise. */
+	item: FollowUpItem,
+	/**  In which column, from 0. */
+	column: number,
+	/**  When it begins, in minutes from the first row; 0 when it began the day before. */
+	from: number,
+	/**  How much of it lies in the plan, in minutes. */
+	minutes: number,
+	/**  Its place beside those it overlaps in the same column, from 0. */
+	lane: number,
+	/**  How many places there are. */
+	lanes: number,
+};
+
 /**  What a file would hold, before it is written. */
 export type Preview = {
 	/**  How many rows it would hold. */
@@ -2744,7 +2837,9 @@ export type ProblemCode =
 /**  A country code with too few digits after it. */
 "phone_too_short" | 
 /**  More digits than any phone number has. */
-"phone_too_long";
+"phone_too_long" | 
+/**  A promise at a time that is taken. The book says so and not the line; the text is what it overlaps. */
+"overlaps";
 
 /**  A product with its names and prices. */
 export type ProductDetail = {
@@ -3283,6 +3378,20 @@ export type RefusedWhy = {
 	params: { [key in string]: string },
 };
 
+/**  What a person sets about reminders. Times are HH:MM; an empty one is never. */
+export type RemindersForm = {
+	/**  Whether anything is told at all. */
+	on: boolean,
+	/**  When the day's promises are told in one. */
+	digest: string,
+	/**  From when nothing is told. */
+	quiet_from: string,
+	/**  And until when. */
+	quiet_to: string,
+	/**  Whether names are told. */
+	names: boolean,
+};
+
 /**  What taking a file in came to, or would come to. */
 export type Report = {
 	/**  The file's name. */
@@ -3584,6 +3693,8 @@ export type Target =
 "next_step" | 
 /**  By when. */
 "due" | 
+/**  How long it takes. */
+"minutes" | 
 /**  What was said. */
 "note" | 
 /**  What it may be worth. */
@@ -3713,6 +3824,18 @@ export type Twice =
 "contact" | 
 /**  A company. */
 "company";
+
+/**  A promise that is being typed. */
+export type Typed = {
+	/**  The line that makes it, with its `>`. */
+	line?: string,
+	/**  To which lead; without one only its keeper counts. */
+	lead?: string | null,
+	/**  Who would keep it; nobody said is whoever logs. */
+	keeper?: string | null,
+	/**  The promise that is kept with the same line, and so takes no time any more. */
+	keeps?: string | null,
+};
 
 /**  All that was read from one capture line. */
 export type Understood = {

@@ -15,6 +15,7 @@ mod deadlines;
 mod hostile;
 mod killed;
 mod kit;
+mod meetings;
 mod places;
 mod products;
 mod quote;

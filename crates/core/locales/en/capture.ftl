@@ -32,6 +32,7 @@ capture-problem-unknown_grade = no grade: { $text }
 capture-problem-second_company = second company, kept as note: { $text }
 capture-problem-phone_too_short = phone too short: { $text }
 capture-problem-phone_too_long = phone too long: { $text }
+capture-problem-overlaps = overlaps { $text }
 
 capture-suggestions = What it may become
 capture-suggest-leads = { $leads ->

@@ -159,3 +159,4 @@ cli-products-dry-run = Only tell what would be new, changed and refused
 cli-products-taken = { $file }: { $added } new, { $changed } changed, { $same } the same, { $refused } refused. One undo takes all of it back.
 cli-products-would = { $file }: { $added } would be new, { $changed } would change, { $same } are the same, { $refused } would be refused. Nothing was written.
 cli-products-unread = Not read: { $headings }
+cli-overlaps = It overlaps { $text }.

@@ -39,6 +39,7 @@ error-not_a_mail = “{ $text }” is no mail address. One looks like name@compa
 error-not_a_phone = “{ $text }” is no phone number. It needs at least five digits.
 error-not_a_day = “{ $text }” is no day. One looks like 2026-11-06.
 error-not_a_time = “{ $text }” is no time of day. One looks like 14:30.
+error-not_a_length = “{ $text }” is no length. One looks like 45 min or 1 h 30 min, and is no more than { $longest } hours.
 error-not_an_amount = “{ $text }” is no amount. One looks like 86400 EUR.
 error-not_a_zone = “{ $text }” is no time zone. One looks like Europe/Madrid.
 error-not_a_country = “{ $text }” is no country code. One looks like ES.

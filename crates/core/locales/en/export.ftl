@@ -114,6 +114,7 @@ export-vat_id = VAT id
 export-website = Website
 export-wechat = WeChat
 export-weight = Weight
+export-minutes = Minutes
 export-zone = Time zone
 export-last_name = Last name, or else native name
 export-any_phone = Any phone

@@ -130,6 +130,7 @@ target-stage = Lead: stage
 target-topics = Lead: topics
 target-next_step = Lead: next step
 target-due = Lead: due
+target-minutes = Lead: minutes the next step takes
 target-note = Lead: note
 target-value = Lead: value
 target-currency = Lead: currency

@@ -32,6 +32,7 @@ capture-problem-unknown_grade = no es un grado: { $text }
 capture-problem-second_company = segunda empresa, queda como nota: { $text }
 capture-problem-phone_too_short = teléfono demasiado corto: { $text }
 capture-problem-phone_too_long = teléfono demasiado largo: { $text }
+capture-problem-overlaps = coincide con { $text }
 
 capture-suggestions = Qué puede ser
 capture-suggest-leads = { $leads ->

@@ -159,3 +159,4 @@ cli-products-dry-run = Solo decir qué sería nuevo, cambiaría o se rechazaría
 cli-products-taken = { $file }: { $added } nuevos, { $changed } cambiados, { $same } iguales, { $refused } rechazados. Un undo lo deshace todo.
 cli-products-would = { $file }: { $added } serían nuevos, { $changed } cambiarían, { $same } son iguales, { $refused } se rechazarían. No se ha escrito nada.
 cli-products-unread = No se lee: { $headings }
+cli-overlaps = Coincide con { $text }.

@@ -39,6 +39,7 @@ error-not_a_mail = «{ $text }» no es una dirección de correo. Una válida es 
 error-not_a_phone = «{ $text }» no es un número de teléfono. Necesita al menos cinco cifras.
 error-not_a_day = «{ $text }» no es un día. Uno válido es 2026-11-06.
 error-not_a_time = «{ $text }» no es una hora. Una válida es 14:30.
+error-not_a_length = «{ $text }» no es una duración. Una válida es 45 min o 1 h 30 min, de { $longest } horas como máximo.
 error-not_an_amount = «{ $text }» no es un importe. Uno válido es 86400 EUR.
 error-not_a_zone = «{ $text }» no es una zona horaria. Una válida es Europe/Madrid.
 error-not_a_country = «{ $text }» no es un código de país. Uno válido es ES.

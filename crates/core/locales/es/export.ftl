@@ -114,6 +114,7 @@ export-vat_id = NIF/IVA
 export-website = Sitio web
 export-wechat = WeChat
 export-weight = Peso
+export-minutes = Minutos
 export-zone = Zona horaria
 export-last_name = Apellidos o nombre original
 export-any_phone = Cualquier teléfono

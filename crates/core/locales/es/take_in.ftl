@@ -130,6 +130,7 @@ target-stage = Visita: fase
 target-topics = Visita: temas
 target-next_step = Visita: próximo paso
 target-due = Visita: vence
+target-minutes = Visita: minutos del próximo paso
 target-note = Visita: nota
 target-value = Visita: valor
 target-currency = Visita: divisa

@@ -32,6 +32,7 @@ capture-problem-unknown_grade = 没有这个等级：{ $text }
 capture-problem-second_company = 第二家公司，作为备注：{ $text }
 capture-problem-phone_too_short = 电话位数太少：{ $text }
 capture-problem-phone_too_long = 电话位数太多：{ $text }
+capture-problem-overlaps = 与 { $text } 时间冲突
 
 capture-suggestions = 可能是
 capture-suggest-leads = { $leads } 条线索

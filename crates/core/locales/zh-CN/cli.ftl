@@ -114,3 +114,4 @@ cli-products-dry-run = 只说明哪些会新增、变化或被拒收
 cli-products-taken = { $file }：新增 { $added }，变化 { $changed }，无变化 { $same }，拒收 { $refused }。一次撤销即可全部收回。
 cli-products-would = { $file }：将新增 { $added }，变化 { $changed }，无变化 { $same }，拒收 { $refused }。尚未写入任何内容。
 cli-products-unread = 未读取：{ $headings }
+cli-overlaps = 与 { $text } 时间冲突。

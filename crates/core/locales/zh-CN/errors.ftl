@@ -39,6 +39,7 @@ error-not_a_mail = “{ $text }”不是邮箱地址。正确形式如 name@comp
 error-not_a_phone = “{ $text }”不是电话号码。至少需要五位数字。
 error-not_a_day = “{ $text }”不是日期。正确形式如 2026-11-06。
 error-not_a_time = “{ $text }”不是时间。正确形式如 14:30。
+error-not_a_length = “{ $text }”不是时长。正确形式如 45 分钟或 1 小时 30 分钟，最长 { $longest } 小时。
 error-not_an_amount = “{ $text }”不是金额。正确形式如 86400 EUR。
 error-not_a_zone = “{ $text }”不是时区。正确形式如 Europe/Madrid。
 error-not_a_country = “{ $text }”不是国家代码。正确形式如 ES。

@@ -114,6 +114,7 @@ export-vat_id = 税号
 export-website = 网站
 export-wechat = 微信
 export-weight = 分量
+export-minutes = 分钟
 export-zone = 时区
 export-last_name = 姓，没有则用本名
 export-any_phone = 任一电话

@@ -105,6 +105,7 @@ target-stage = 线索：阶段
 target-topics = 线索：主题
 target-next_step = 线索：下一步
 target-due = 线索：期限
+target-minutes = 线索：下一步时长（分钟）
 target-note = 线索：备注
 target-value = 线索：金额
 target-currency = 线索：币种

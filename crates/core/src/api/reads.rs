@@ -12,8 +12,8 @@ use crate::{
     error::{Code, Error},
     grammar::Understood,
     i18n,
-    model::{Id, company::Company, contact::Contact, lead::Lead, show::Show},
-    ops::{cadence, capture, show},
+    model::{Id, company::Company, contact::Contact, lead::Lead, show::Show, when},
+    ops::{cadence, capture, plan, show},
     store::{
         CheckReport, Draft, FollowUpItem, FollowUpQuery, HistoryEntry, LeadItem, Page, QuoteItem, Reader,
     },
@@ -51,6 +51,7 @@ impl Fairlead {
             overview.shows = reader.shows()?.iter().map(|show| ShowView::new(show, today)).collect();
             overview.staff = reader.staff()?.iter().map(StaffView::from).collect();
             (overview.follow_ups_open, overview.follow_ups_late) = reader.open_promises(self.clock.now())?;
+            overview.follow_ups_due = reader.due_until(when::due_at(today, None, zone), overview.me)?;
             (overview.companies, overview.contacts) = (reader.company_count()?, reader.contact_count()?);
             overview.undo = reader.next_undo(self.device.id())?;
             overview.redo = reader.next_redo(self.device.id())?;
@@ -86,6 +87,7 @@ impl Fairlead {
             answer_minutes: None,
             follow_ups_open: 0,
             follow_ups_late: 0,
+            follow_ups_due: 0,
             companies: 0,
             contacts: 0,
             language: self.words().language().to_owned(),
@@ -140,8 +142,14 @@ impl Fairlead {
     /// # Errors
     /// Those of reading.
     pub fn understand(&self, line: &str) -> Result<Understood> {
-        let show = if self.book().is_ok() { self.current_show()? } else { None };
-        Ok(capture::understand(&self.clock, show.as_ref(), line))
+        let Ok(open) = self.book() else { return Ok(capture::understand(&self.clock, None, line)) };
+        let show = self.current_show()?;
+        let mut understood = capture::understand(&self.clock, show.as_ref(), line);
+        let zone = self.clock.zone_at(show.as_ref());
+        if plan::fills_time(&understood.next_steps) {
+            plan::warn(&open.book, &mut understood, self.current_staff()?, zone)?;
+        }
+        Ok(understood)
     }
 
     /// What was being typed for this book.

@@ -127,6 +127,8 @@ pub struct Overview {
     pub follow_ups_open: u32,
     /// Of them, those that are late.
     pub follow_ups_late: u32,
+    /// Of them, those due by the end of today, late ones included, that whoever logs keeps or nobody.
+    pub follow_ups_due: u32,
     /// Companies in the book.
     pub companies: u32,
     /// Contacts in the book.

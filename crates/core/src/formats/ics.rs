@@ -17,7 +17,11 @@ use chrono_tz::Tz;
 use super::csv::unwritable;
 use crate::{
     error::{Code, Error, Result},
-    model::{Stamp, when},
+    model::{
+        Stamp,
+        slot::{LONGEST, Slot},
+        when,
+    },
 };
 
 /// A promise, as a calendar shows it.
@@ -35,6 +39,8 @@ pub struct Event {
     pub time: Option<NaiveTime>,
     /// The zone of both.
     pub zone: Tz,
+    /// How many minutes it lasts, if it has a time of day.
+    pub minutes: u32,
     /// One line.
     pub summary: String,
     /// More lines.
@@ -63,17 +69,19 @@ pub struct Timed {
     pub uid: String,
     /// When it begins now; none when the file does not tell in a way that can be understood.
     pub start: Option<Start>,
+    /// How many minutes it lasts now; none when the file does not tell, or tells of a whole day or none of it.
+    pub minutes: Option<u32>,
     /// When it began as Fairlead wrote it, if the calendar kept that.
     pub written: Option<Start>,
+    /// And how many minutes it lasted.
+    pub written_minutes: Option<u32>,
     /// How often it was changed.
     pub sequence: u32,
 }
 
-/// Where Fairlead notes when an event begins, so that it can tell a time that somebody moved from one that is old.
+/// Where Fairlead notes when an event begins and how many minutes it lasts, so that it can tell what somebody changed from
+/// what is old.
 const WRITTEN: &str = "X-FAIRLEAD-DUE";
-
-/// How long an event is shown that has a time of day.
-const LENGTH: TimeDelta = TimeDelta::minutes(30);
 
 /// Writes a calendar.
 ///
@@ -143,7 +151,7 @@ fn component(event: &Event) -> Vec<ICalendarComponent> {
     if !event.description.is_empty() {
         component.add_property(ICalendarProperty::Description, plain(&event.description));
     }
-    let (start, end) = (begin(event), Stamp::new(begin(event).utc() + LENGTH));
+    let Slot { starts: start, ends: end } = Slot::new(begin(event), event.minutes);
     component.entries.push(moment(ICalendarProperty::Dtstart, event, start, event.day));
     let next = event.day.checked_add_days(Days::new(1)).unwrap_or(event.day);
     component.entries.push(moment(ICalendarProperty::Dtend, event, end, next));
@@ -159,10 +167,10 @@ fn component(event: &Event) -> Vec<ICalendarComponent> {
     vec![component, alarm(event)]
 }
 
-/// What [`WRITTEN`] says: the day, or the instant and the zone.
+/// What [`WRITTEN`] says: the day, or the instant, the zone and the minutes.
 fn note(event: &Event, start: Stamp) -> String {
     match event.time {
-        Some(_) => format!("{start} {}", event.zone.name()),
+        Some(_) => format!("{start} {} {}", event.zone.name(), event.minutes),
         None => event.day.to_string(),
     }
 }
@@ -240,20 +248,30 @@ fn timed(calendar: &ICalendar, events: &mut Vec<Timed>) {
         // One of a series that was moved has the series' name: no promise repeats.
         let repeats = event.has_property(&ICalendarProperty::RecurrenceId);
         let Some(uid) = event.uid().filter(|_| !repeats) else { continue };
-        let start = event.property(&ICalendarProperty::Dtstart).and_then(|entry| {
-            let zone = entry.tz_id().map(|id| zones.resolve(id).and_then(named));
-            start(entry, zone)
-        });
-        let written = event
+        let moment = |name: ICalendarProperty| {
+            let entry = event.property(&name)?;
+            start(entry, entry.tz_id().map(|id| zones.resolve(id).and_then(named)))
+        };
+        let start = moment(ICalendarProperty::Dtstart);
+        let ends = moment(ICalendarProperty::Dtend);
+        let lasts =
+            event.property(&ICalendarProperty::Duration).and_then(|entry| match entry.values.first()? {
+                ICalendarValue::Duration(length) => Some(length.to_time_delta()?.num_minutes()),
+                _ => None,
+            });
+        let minutes = start.zip(ends).and_then(|(start, end)| between(start, end)).or(lasts);
+        let (written, written_minutes) = event
             .property(&ICalendarProperty::Other(WRITTEN.to_owned()))
             .and_then(|entry| entry.values.first()?.as_text())
-            .and_then(told);
+            .map_or((None, None), told);
         let sequence = event.property(&ICalendarProperty::Sequence);
         let sequence = sequence.and_then(|entry| entry.values.first()?.as_integer()).unwrap_or(0);
         events.push(Timed {
             uid: uid.to_owned(),
             start,
+            minutes: minutes.and_then(|it| u32::try_from(it).ok()).filter(|it| (1..=LONGEST).contains(it)),
             written,
+            written_minutes,
             sequence: u32::try_from(sequence).unwrap_or(0),
         });
     }
@@ -281,11 +299,20 @@ fn start(entry: &ICalendarEntry, zone: Option<Option<Tz>>) -> Option<Start> {
     }
 }
 
-fn told(text: &str) -> Option<Start> {
-    match text.split_once(' ') {
-        Some((at, zone)) => Some(Start::At(Stamp::parse(at)?, zone.parse().ok())),
-        None => text.parse().ok().map(Start::Day),
+/// The minutes from one time to another; none between days, and between times of which only one says where it is meant.
+fn between(start: Start, end: Start) -> Option<i64> {
+    match (start, end) {
+        (Start::At(start, _), Start::At(end, _)) => Some((end.utc() - start.utc()).num_minutes()),
+        (Start::Floating(start), Start::Floating(end)) => Some((end - start).num_minutes()),
+        _ => None,
     }
+}
+
+fn told(text: &str) -> (Option<Start>, Option<u32>) {
+    let Some((at, rest)) = text.split_once(' ') else { return (text.parse().ok().map(Start::Day), None) };
+    let (zone, minutes) =
+        rest.split_once(' ').map_or((rest, None), |(zone, minutes)| (zone, minutes.parse().ok()));
+    (Stamp::parse(at).map(|at| Start::At(at, zone.parse().ok())), minutes)
 }
 
 #[cfg(test)]
@@ -302,6 +329,7 @@ mod tests {
             day: day.parse().unwrap(),
             time: time.map(|time| NaiveTime::parse_from_str(time, "%H:%M").unwrap()),
             zone,
+            minutes: 45,
             summary: "Quote: Lucía Chen 陈璐".into(),
             description: "40 poles; tender, in May\nIP66 \\ DALI-2".into(),
             busy: false,
@@ -323,7 +351,7 @@ mod tests {
             "SUMMARY:Quote: Lucía Chen 陈璐",
             "DESCRIPTION:40 poles\\; tender\\, in May\\nIP66 \\\\ DALI-2",
             "DTSTART;TZID=Europe/Madrid:20261106T170000",
-            "DTEND;TZID=Europe/Madrid:20261106T173000",
+            "DTEND;TZID=Europe/Madrid:20261106T174500",
             "TZID:Europe/Madrid",
             "BEGIN:DAYLIGHT",
             "TRIGGER:-PT15M",
@@ -363,6 +391,8 @@ mod tests {
                     matches!((written, got), (Start::At(a, _), Start::At(b, _)) if a == b) || written == got
                 );
                 assert_eq!((read[0].uid.as_str(), read[0].sequence), (event.uid.as_str(), 3));
+                let minutes = time.map(|_| 45);
+                assert_eq!((read[0].minutes, read[0].written_minutes), (minutes, minutes), "{day} {zone}");
             }
         }
     }
@@ -384,6 +414,29 @@ mod tests {
                 "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:x\n{line}\nEND:VEVENT\nEND:VCALENDAR\n"
             );
             assert_eq!(read(text.as_bytes()).unwrap()[0].start, want, "{line}");
+        }
+    }
+
+    #[test]
+    fn lengths_as_other_programs_write_them() {
+        for (lines, want) in [
+            ("DTSTART:20261106T160000Z\nDTEND:20261106T164500Z", Some(45)),
+            ("DTSTART:20261106T160000Z\nDURATION:PT1H30M", Some(90)),
+            ("DTSTART;TZID=Europe/Madrid:20261106T170000\nDTEND:20261106T170000Z", Some(60)),
+            ("DTSTART:20261106T160000\nDTEND:20261106T161500", Some(15)),
+            // Over the hour that is repeated there are two of it.
+            (
+                "DTSTART;TZID=Europe/Madrid:20261025T013000\nDTEND;TZID=Europe/Madrid:20261025T033000",
+                Some(180),
+            ),
+            ("DTSTART:20261106T160000Z\nDTEND:20261106T150000Z", None),
+            ("DTSTART:20261106T160000Z\nDTEND:20261116T160000Z", None),
+            ("DTSTART:20261106T160000Z", None),
+            ("DTSTART;VALUE=DATE:20261106\nDTEND;VALUE=DATE:20261107", None),
+            ("DTSTART:20261106T160000Z\nDURATION:soon", None),
+        ] {
+            let text = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x\n{lines}\nEND:VEVENT\nEND:VCALENDAR\n");
+            assert_eq!(read(text.as_bytes()).unwrap()[0].minutes, want, "{lines}");
         }
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveTime;
 
 use super::day::small_number;
 use super::run::Run;
+use crate::model::slot::LONGEST;
 
 /// Which half of the day a word puts an hour in.
 #[derive(Clone, Copy, PartialEq)]
@@ -40,11 +41,37 @@ const HOURS: &[(&str, u32)] = &[
 const NOON: &[&str] =
     &["noon", "at noon", "midday", "at midday", "mediodia", "al mediodia", "a mediodia", "中午"];
 
+const TO: &[&str] = &["to", "until", "till", "a", "hasta", "a las", "hasta las", "到", "至"];
+
 const LEADS: &[&str] = &["at", "a las", "a la", "sobre las", "hacia las"];
 
 /// The time that stands here, and its end.
 pub(super) fn time_at(run: &Run, pos: usize) -> Option<(NaiveTime, usize)> {
     chinese(run, pos).or_else(|| western(run, pos)).or_else(|| noon(run, pos))
+}
+
+/// A time with the one at which it is over, `10:30-11:15`: the first one, the minutes between, and the end.
+pub(super) fn span_at(run: &Run, pos: usize) -> Option<(NaiveTime, u32, usize)> {
+    let (from, end) = figures(run, pos)?;
+    let joint = run.skip(end);
+    let after = match run.at(joint) {
+        '-' | '–' | '—' => joint + 1,
+        _ => run.any(joint, TO)?,
+    };
+    let (to, end) = figures(run, run.skip(after))?;
+    let minutes = (to - from).num_minutes();
+    // Over midnight.
+    let minutes = u32::try_from(if minutes > 0 { minutes } else { minutes + 24 * 60 }).ok()?;
+    let is_edge = run.edge(end) && !matches!(run.at(end), ':' | '/' | '-' | '%');
+    (is_edge && minutes <= LONGEST).then_some((from, minutes, end))
+}
+
+/// `10:30`, and nothing else.
+fn figures(run: &Run, pos: usize) -> Option<(NaiveTime, usize)> {
+    let (hour, colon) = run.number(pos, 2).filter(|_| run.edge(pos))?;
+    let (minute, end) =
+        run.number(colon + 1, 2).filter(|(_, end)| run.at(colon) == ':' && end - colon == 3)?;
+    Some((clock(hour, minute, None, run.at(pos) == '0')?, end))
 }
 
 fn noon(run: &Run, pos: usize) -> Option<(NaiveTime, usize)> {

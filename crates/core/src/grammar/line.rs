@@ -1,11 +1,12 @@
 //! Walks the tokens of a line once and gives each to the reader it belongs to; what none takes is the note.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use super::chars::{is_han, is_separator, narrow_words};
 use super::parts::Parts;
 use super::run::Run;
 use super::running::running_from;
+use super::step::When;
 use super::tokens::{Kind, Token, cut, has_han, unescaped};
 use super::understood::{PartKind, ProblemCode, Understood};
 use super::{company, grade, labels, native_name, person};
@@ -53,7 +54,7 @@ pub(super) struct Reader<'a> {
     pub(super) parts: Parts<'a>,
     pub(super) out: Understood,
     /// A day that stands alone, until a step takes it.
-    pub(super) lone: Option<(Option<NaiveDate>, Option<NaiveTime>)>,
+    pub(super) lone: Option<When>,
 }
 
 impl Reader<'_> {

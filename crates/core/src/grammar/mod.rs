@@ -23,6 +23,7 @@ mod day_words;
 mod form;
 mod grade;
 mod labels;
+mod length;
 mod line;
 mod market;
 mod name_words;
@@ -43,6 +44,7 @@ mod understood;
 use chrono::NaiveDate;
 
 pub use form::{FormField, LineForm, fill, form};
+pub use length::minutes;
 pub use open::{OpenPart, open_part};
 pub use understood::{
     CompanyName, MarketLine, NextStep, Part, PartKind, PersonName, Problem, ProblemCode, Understood,

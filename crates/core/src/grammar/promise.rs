@@ -1,7 +1,5 @@
 //! Takes promises out of the line: steps with their words, days and times, and days that stand alone.
 
-use chrono::{NaiveDate, NaiveTime};
-
 use super::day::Place;
 use super::line::Reader;
 use super::run::Run;
@@ -41,7 +39,7 @@ impl Reader<'_> {
                 self.take_to(end);
             }
             self.check_past(&when, &run);
-            self.add_step(NextStep { kind, text, due: when.day, time: when.time });
+            self.add_step(next_step(kind, text, Some(when)));
         } else {
             let end = run.line_end(words.1);
             self.parts.claim(PartKind::Step, start, end);
@@ -54,19 +52,17 @@ impl Reader<'_> {
     /// Adds a step whose words have been taken, with the day and time that follow them.
     fn promise(&mut self, kind: FollowUpKind, text: &str, run: &Run, when: Option<When>) {
         let text = text.trim_end_matches(['.', ':', '!', '?', '：', '！', '？']).to_owned();
-        let (mut due, mut time) = (None, None);
         if let Some(when) = when {
             if let Some((from, to)) = when.wrong {
                 self.parts.problem(ProblemCode::NoSuchDay, run.line_start(from), run.line_end(to));
             } else {
-                (due, time) = (when.day, when.time);
                 let end = run.line_end(when.end);
                 self.parts.claim(PartKind::When, run.line_start(when.start), end);
                 self.take_to(end);
                 self.check_past(&when, run);
             }
         }
-        self.add_step(NextStep { kind, text, due, time });
+        self.add_step(next_step(kind, text, when.filter(|when| when.wrong.is_none())));
     }
 
     fn check_past(&mut self, when: &When, run: &Run) {
@@ -77,10 +73,9 @@ impl Reader<'_> {
 
     fn add_step(&mut self, mut step: NextStep) {
         if step.due.is_none()
-            && let Some((day, time)) = self.lone.take()
+            && let Some(lone) = self.lone.take()
         {
-            step.due = day;
-            step.time = step.time.or(time);
+            take(&mut step, lone);
         }
         self.out.next_steps.push(step);
     }
@@ -103,12 +98,10 @@ impl Reader<'_> {
         self.take_to(end);
         match open {
             Some(step) => {
-                let step = &mut self.out.next_steps[step];
-                step.due = when.day;
-                step.time = step.time.or(when.time);
+                take(&mut self.out.next_steps[step], when);
             }
             None => {
-                let before = self.lone.replace((when.day, when.time));
+                let before = self.lone.replace(when);
                 self.close_lone(before);
             }
         }
@@ -116,9 +109,21 @@ impl Reader<'_> {
     }
 
     /// A day that no step took is a promise without words.
-    pub(super) fn close_lone(&mut self, lone: Option<(Option<NaiveDate>, Option<NaiveTime>)>) {
-        if let Some((due, time)) = lone {
-            self.out.next_steps.push(NextStep { kind: FollowUpKind::Other, text: String::new(), due, time });
+    pub(super) fn close_lone(&mut self, lone: Option<When>) {
+        if lone.is_some() {
+            self.out.next_steps.push(next_step(FollowUpKind::Other, String::new(), lone));
         }
     }
+}
+
+fn next_step(kind: FollowUpKind, text: String, when: Option<When>) -> NextStep {
+    let (due, time) = when.map_or((None, None), |when| (when.day, when.time));
+    NextStep { kind, text, due, time, minutes: when.and_then(|when| when.minutes) }
+}
+
+/// Gives a step the day that stood elsewhere.
+fn take(step: &mut NextStep, when: When) {
+    step.due = when.day;
+    step.time = step.time.or(when.time);
+    step.minutes = step.minutes.or(when.minutes);
 }

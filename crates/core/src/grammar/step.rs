@@ -3,9 +3,10 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::chars::is_unspaced;
-use super::clock::time_at;
+use super::clock::{span_at, time_at};
 use super::day::{Day, Form, Place, day_at};
 use super::day_words::{LEADS, TAILS};
+use super::length::{Beside, length_at};
 use super::run::Run;
 use super::running::is_running;
 use super::step_words::{KINDS, SMALL, VERBS};
@@ -20,6 +21,8 @@ pub(super) struct When {
     pub(super) end: usize,
     pub(super) day: Option<NaiveDate>,
     pub(super) time: Option<NaiveTime>,
+    /// How long it takes.
+    pub(super) minutes: Option<u32>,
     /// Whether a year was typed.
     pub(super) dated: bool,
     /// Whether it counts without a step: a plain day word or `+n…`.
@@ -140,15 +143,27 @@ fn trim(run: &Run, mut end: usize) -> usize {
     end
 }
 
-/// The day and time that stand here, in either order, with the small words around them.
+/// The day, time and length that stand here, in any order, with the small words around them. A length alone is none of
+/// these: `>call 30 min video` is a call about a video.
 pub(super) fn when_at(run: &Run, pos: usize, today: NaiveDate, place: Place) -> Option<When> {
     let start = run.skip(pos);
-    let mut when = When { start, end: start, day: None, time: None, dated: false, plain: false, wrong: None };
+    let mut when = When {
+        start,
+        end: start,
+        day: None,
+        time: None,
+        minutes: None,
+        dated: false,
+        plain: false,
+        wrong: None,
+    };
     let mut weekday = false;
-    for round in 0..4 {
+    for round in 0..5 {
         let from = run.skip(when.end);
         let place = if round == 0 { place } else { Place::Later };
-        if let Some((at, day)) =
+        if let Some((minutes, end)) = length(run, from, &when) {
+            when = When { minutes: Some(minutes), end, ..when };
+        } else if let Some((at, day)) =
             led_day(run, from, today, place).filter(|(_, d)| when.day.is_none() || (weekday && !d.plain))
         {
             let Some(date) = day.day else {
@@ -167,6 +182,10 @@ pub(super) fn when_at(run: &Run, pos: usize, today: NaiveDate, place: Place) -> 
             };
             when.end =
                 run.any(when.end, TAILS).or_else(|| run.any(run.skip(when.end), TAILS)).unwrap_or(when.end);
+        } else if let Some((time, minutes, end)) =
+            span_at(run, from).filter(|_| when.time.is_none() && when.minutes.is_none())
+        {
+            when = When { time: Some(time), minutes: Some(minutes), end, ..when };
         } else if let Some((time, end)) = time_at(run, from).filter(|_| when.time.is_none()) {
             when.time = Some(time);
             when.end = run.any(end, TAILS).unwrap_or(end);
@@ -175,6 +194,12 @@ pub(super) fn when_at(run: &Run, pos: usize, today: NaiveDate, place: Place) -> 
         }
     }
     (when.day.is_some() || when.time.is_some()).then_some(when)
+}
+
+/// The length that stands here, if none is known yet.
+fn length(run: &Run, from: usize, when: &When) -> Option<(u32, usize)> {
+    let beside = if when.time.is_some() { Beside::Time } else { Beside::Nothing };
+    length_at(run, from, beside).filter(|_| when.minutes.is_none())
 }
 
 /// A day here, or after one of the words that lead to a day.

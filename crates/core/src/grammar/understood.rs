@@ -70,6 +70,8 @@ pub struct NextStep {
     pub due: Option<NaiveDate>,
     /// The time of that day.
     pub time: Option<NaiveTime>,
+    /// How many minutes it takes; none when nobody said.
+    pub minutes: Option<u32>,
 }
 
 /// A market note.
@@ -155,4 +157,6 @@ pub enum ProblemCode {
     PhoneTooShort,
     /// More digits than any phone number has.
     PhoneTooLong,
+    /// A promise at a time that is taken. The book says so and not the line; the text is what it overlaps.
+    Overlaps,
 }

@@ -42,6 +42,8 @@ record! {
         done_at: Option<Stamp>,
         /// What came of it.
         outcome: String,
+        /// How many minutes it takes; none is as long as its kind usually does (`model/slot.rs`).
+        minutes: Option<u32>,
         /// When it went into the bin.
         deleted_at: Option<Stamp>,
     }

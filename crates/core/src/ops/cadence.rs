@@ -272,6 +272,7 @@ fn promise(
         zone: zone.name().to_owned(),
         due_at: None,
         by_clock: false,
+        minutes: None,
         priority: Priority::Normal,
         staff_id: lead.staff_id.or(tx.staff()),
         created_at: tx.now(),

@@ -13,7 +13,13 @@ use crate::{
     error::{Code, Error, Result},
     formats::ics::{self, Event, Start, Timed},
     i18n::Words,
-    model::{Id, codes::FollowUpKind, follow_up::FollowUp, when},
+    model::{
+        Id,
+        codes::FollowUpKind,
+        follow_up::FollowUp,
+        slot::{Slot, USUAL},
+        when,
+    },
     store::{AsOf, Book, CalendarRow, Changes, Filter, Firm, Op, OpKind, Person, Reader, Tx},
 };
 
@@ -69,6 +75,8 @@ pub struct DueThen {
     pub time: Option<String>,
     /// The IANA zone of both.
     pub zone: String,
+    /// How many minutes it takes, if it has a time and fills some.
+    pub takes: Option<u32>,
 }
 
 impl DueThen {
@@ -77,6 +85,7 @@ impl DueThen {
             day: promise.due_day?.to_string(),
             time: promise.due_time.map(|time| time.format("%H:%M").to_string()),
             zone: promise.zone.clone(),
+            takes: promise.slot().map(Slot::minutes),
         })
     }
 }
@@ -144,9 +153,10 @@ fn event(row: &CalendarRow, words: Words) -> Event {
         day: row.day,
         time: row.time,
         zone: row.zone.parse().unwrap_or(Tz::UTC),
+        minutes: row.takes.unwrap_or(USUAL),
         summary: words.say_with("calendar-summary", &args),
         description: lines.join("\n"),
-        busy: meets && row.time.is_some() && !row.done,
+        busy: (meets && row.time.is_some() || row.takes.is_some()) && !row.done,
         alarm: !row.done,
     }
 }
@@ -227,13 +237,20 @@ fn moved(tx: &mut Tx<'_>, event: &Timed, told: &mut Rescheduled) -> Result<()> {
     let is_as_here = promise.due_day == Some(due.0)
         && promise.due_time.is_some() == due.1.is_some()
         && due.1.is_none_or(|time| promise.due_at == Some(when::due_at(due.0, Some(time), due.2)));
-    if is_as_written || is_as_here {
+    let minutes = event.minutes.filter(|_| due.1.is_some() && is_other_length(event, &promise));
+    if (is_as_written || is_as_here) && minutes.is_none() {
         told.unmoved += 1;
         return Ok(());
     }
     let was = DueThen::of(&promise);
-    promise.due(Some(due.0), due.1, due.2);
-    promise.by_clock = false;
+    if !(is_as_written || is_as_here) {
+        promise.due(Some(due.0), due.1, due.2);
+        promise.by_clock = false;
+    }
+    if minutes.is_some() {
+        promise.minutes = minutes;
+        promise.by_clock = false;
+    }
     tx.save(&promise)?;
     told.moved.push(MovedPromise {
         id: promise.id,
@@ -245,6 +262,12 @@ fn moved(tx: &mut Tx<'_>, event: &Timed, told: &mut Rescheduled) -> Result<()> {
         was,
     });
     Ok(())
+}
+
+/// Whether somebody made it longer or shorter: it lasts neither as long as it was written, nor as it does here.
+fn is_other_length(event: &Timed, promise: &FollowUp) -> bool {
+    let here = promise.slot().map_or(USUAL, Slot::minutes);
+    event.minutes.is_some_and(|minutes| minutes != here && Some(minutes) != event.written_minutes)
 }
 
 /// The local day, time and zone that a start means; a start in no zone, or in one that only says how far it is from

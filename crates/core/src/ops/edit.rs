@@ -17,6 +17,7 @@ use crate::{
         lead::{Lead, LeadInterest},
         money,
         note::Note,
+        slot,
         staff::Staff,
     },
     store::{Book, Changes, Op, OpKind, Tx},
@@ -112,6 +113,8 @@ codes! {
         FollowUpDueDay = "follow_up_due_day",
         /// The time it is due, HH:MM.
         FollowUpDueTime = "follow_up_due_time",
+        /// How long it takes, such as `45` or `1 h 30 min`; empty for as long as its kind usually does.
+        FollowUpMinutes = "follow_up_minutes",
         /// How pressing.
         FollowUpPriority = "follow_up_priority",
         /// Who of us keeps it, by id.
@@ -137,7 +140,7 @@ const LONGEST: usize = 20_000;
 ///
 /// # Errors
 /// `no_such_record`, and what the field refuses: `name_needed`, `not_a_mail`, `not_a_phone`, `not_a_day`,
-/// `not_a_time`, `not_an_amount`, `not_a_country`, `not_a_choice`, `too_long`, `taken`. The old value stays then.
+/// `not_a_time`, `not_a_length`, `not_an_amount`, `not_a_country`, `not_a_choice`, `too_long`, `taken`. The old value stays then.
 pub fn edit(book: &Book, clock: &Clock, staff: Option<Id>, edit: &Edit) -> Result<Changes> {
     let value = edit.value.trim();
     if value.chars().count() > LONGEST {
@@ -198,6 +201,7 @@ fn write(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) -> Result<()> {
         | F::FollowUpText
         | F::FollowUpDueDay
         | F::FollowUpDueTime
+        | F::FollowUpMinutes
         | F::FollowUpPriority
         | F::FollowUpStaff => promise(tx, field, id, value),
     }
@@ -415,6 +419,15 @@ pub(super) fn time(value: &str) -> Result<Option<NaiveTime>> {
     }
     let read = NaiveTime::parse_from_str(value, "%H:%M");
     read.map(Some).map_err(|_| Error::new(Code::NotATime).with("text", value))
+}
+
+/// Reads a length; none when empty.
+pub(super) fn minutes(value: &str) -> Result<Option<u32>> {
+    if value.trim().is_empty() {
+        return Ok(None);
+    }
+    let refused = || Error::new(Code::NotALength).with("text", value).with("longest", slot::LONGEST / 60);
+    crate::grammar::minutes(value).map(Some).ok_or_else(refused)
 }
 
 /// Reads `86400 EUR`, `EUR 86,400.50` or `86.400,50 EUR`; none when empty.

@@ -4,7 +4,7 @@ use crate::{
     clock::Clock,
     error::{Code, Error, Result},
     grammar,
-    model::{Id, codes::NoteKind, follow_up::FollowUp, lead::Lead, note::Note, show::Show},
+    model::{Id, codes::NoteKind, follow_up::FollowUp, lead::Lead, note::Note, show::Show, staff::Staff},
     store::{Book, Changes, Op, OpKind, Reader, Tx},
 };
 
@@ -60,13 +60,28 @@ pub fn reopen(book: &Book, clock: &Clock, staff: Option<Id>, id: Id) -> Result<C
     Ok(reopened.1)
 }
 
-/// Promises something to a lead: `quote fri 10:00`, `call +2d`.
+/// Promises something to a lead: `quote fri 10:00`, `call +2d`, `meeting thu 10:30 45min`.
 ///
 /// # Errors
 /// `no_such_record`, `no_such_day`, `name_needed` when nothing is said.
 pub fn promise(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, line: &str) -> Result<(Id, Changes)> {
+    promise_for(book, clock, (staff, staff), lead, line)
+}
+
+/// Promises something to a lead that somebody else than who promises it may keep.
+///
+/// # Errors
+/// `no_such_record`, also for a keeper who is no longer with us; `no_such_day`, `name_needed` when nothing is said.
+pub fn promise_for(
+    book: &Book,
+    clock: &Clock,
+    (staff, keeper): (Option<Id>, Option<Id>),
+    lead: Id,
+    line: &str,
+) -> Result<(Id, Changes)> {
     book.transact(clock, Op { kind: OpKind::Promise, staff }, |tx| {
         tx.reader().need::<Lead>(lead)?;
+        with_us(tx, keeper)?;
         let zone = clock.zone_at(show_of(tx.reader(), lead)?.as_ref());
         let told = grammar::read_outcome(
             &format!(">{}", line.trim().trim_start_matches(['>', '＞', '》'])),
@@ -77,7 +92,7 @@ pub fn promise(book: &Book, clock: &Clock, staff: Option<Id>, lead: Id, line: &s
         if !told.note.is_empty() {
             step.text = [step.text.as_str(), &told.note].join(" ").trim().to_owned();
         }
-        let follow_up = promised(tx, lead, &step, zone, staff)?;
+        let follow_up = promised(tx, lead, &step, zone, keeper)?;
         tx.insert(&follow_up)?;
         tx.about::<FollowUp>(follow_up.id);
         Ok(follow_up.id)
@@ -115,6 +130,14 @@ pub fn note(
         tx.about::<Note>(note.id);
         Ok(note.id)
     })
+}
+
+/// Refuses somebody who is no longer with us.
+pub(super) fn with_us(tx: &Tx<'_>, keeper: Option<Id>) -> Result<()> {
+    match keeper.map(|keeper| tx.reader().need::<Staff>(keeper)).transpose()? {
+        Some(staff) if staff.deleted_at.is_some() => Err(Error::new(Code::NoSuchRecord)),
+        _ => Ok(()),
+    }
 }
 
 /// The show at which a lead was logged.

@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::{
-    edit::{EditField, change, choice, staff, time},
+    edit::{EditField, change, choice, minutes, staff, time},
     show::day,
 };
 use crate::{
@@ -44,6 +44,7 @@ pub(super) fn promise(tx: &mut Tx<'_>, field: EditField, id: Id, value: &str) ->
                 follow_up.due(follow_up.due_day, time(value)?, zone);
                 follow_up.by_clock &= follow_up.due_day.is_none();
             }
+            F::FollowUpMinutes => follow_up.minutes = minutes(value)?,
             F::FollowUpPriority => follow_up.priority = choice(value, Priority::from_code)?,
             _ => follow_up.staff_id = keeper,
         }
@@ -70,6 +71,7 @@ pub(super) fn promised(
         zone: zone.name().to_owned(),
         due_at: None,
         by_clock: false,
+        minutes: step.minutes,
         priority: Priority::Normal,
         staff_id: staff,
         created_at: tx.now(),

@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::{
     cadence,
     edit::change,
-    follow_up::{keep, show_of},
+    follow_up::{keep, show_of, with_us},
 };
 use crate::{
     clock::Clock,
     error::{Code, Error, Result},
-    model::{Id, codes::Stage, follow_up::FollowUp, lead::Lead, staff::Staff},
+    model::{Id, codes::Stage, follow_up::FollowUp, lead::Lead},
     store::{AsOf, Book, Changes, FollowUpQuery, Op, OpKind, Reader, Tx},
 };
 
@@ -160,11 +160,7 @@ pub fn reassign(
     to: Option<Id>,
 ) -> Result<(u32, Changes)> {
     book.transact(clock, Op { kind: OpKind::Reassign, staff }, |tx| {
-        if let Some(to) = to
-            && tx.reader().need::<Staff>(to)?.deleted_at.is_some()
-        {
-            return Err(Error::new(Code::NoSuchRecord));
-        }
+        with_us(tx, to)?;
         each_open(tx, ids, |tx, follow_up| {
             follow_up.staff_id = to;
             tx.save(follow_up).map(drop)

@@ -32,6 +32,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("migrations/0009_export.sql")),
     M::up(include_str!("migrations/0010_questions.sql")),
     M::up(include_str!("migrations/0011_cadences.sql")),
+    M::up(include_str!("migrations/0012_meetings.sql")),
 ];
 
 /// SQLite releases before this one can lose a commit when the write-ahead log restarts (its release notes, 3.51.3).

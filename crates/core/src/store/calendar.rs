@@ -6,6 +6,7 @@ use rusqlite::{Row, ToSql};
 use super::{
     AsOf, Filter, Reader, What, bind,
     contact::{Firm, NAMES, Person, company, person},
+    follow_up::takes,
     outgoing::Picked,
 };
 use crate::{
@@ -32,6 +33,8 @@ pub struct CalendarRow {
     pub time: Option<NaiveTime>,
     /// The IANA zone of both.
     pub zone: String,
+    /// How many minutes of our time it fills; none when it fills none.
+    pub takes: Option<u32>,
     /// Whether it was kept.
     pub done: bool,
     /// Whom it was made to, and of which company.
@@ -64,6 +67,7 @@ impl CalendarRow {
             day: NaiveDate::parse_from_str(&day, "%Y-%m-%d").unwrap_or_default(),
             time: time.and_then(|time| NaiveTime::parse_from_str(&time, "%H:%M").ok()),
             zone: row.get("zone")?,
+            takes: takes(row)?,
             done: row.get("done")?,
             to: Deed {
                 person: person(row)?,
@@ -101,7 +105,7 @@ impl Reader<'_> {
         let left_out = left_out.collect::<rusqlite::Result<_>>()?;
         let of_row = format!("tab = {} AND row_id = it.id", Table::FollowUp as i64);
         let sql = format!(
-            "SELECT it.id AS follow_up_id, it.kind, it.text, it.due_day, it.due_time, it.zone,
+            "SELECT it.id AS follow_up_id, it.kind, it.text, it.due_day, it.due_time, it.zone, it.due_at, r.ends_at,
                it.done_at IS NOT NULL AS done, coalesce(staff.name, '') AS keeper, {NAMES},
                (SELECT count(*) FROM change WHERE {of_row} AND act = 2) AS sequence,
                coalesce((SELECT max(op.at) FROM change JOIN op ON op.n = change.op_n WHERE {of_row}), it.created_at)

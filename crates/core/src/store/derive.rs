@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Grows whenever what is derived would come out differently: an older book is then derived anew when it is opened.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// Sorts after every instant: no follow-up is open.
 pub(super) const NO_STEP: &str = "9999";

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use rusqlite::{Row, ToSql, named_params};
 
 use super::{
-    Page, Reader, bind,
+    Clash, Page, Reader, bind,
     contact::{Firm, NAMES, Person, company, person},
     filter::{AsOf, Filter, ListKind, Narrowed},
     page,
@@ -19,6 +19,7 @@ use crate::{
         deadlines::Rules,
         follow_up::FollowUp,
         record::Value,
+        slot::Slot,
         when,
     },
 };
@@ -106,6 +107,12 @@ pub struct FollowUpItem {
     pub due_at: Option<String>,
     /// Whether nobody said a day, so that the clock of the grade did.
     pub by_clock: bool,
+    /// How many minutes somebody said that it takes.
+    pub minutes: Option<u32>,
+    /// How many minutes of our time it fills: as many as were said, or as its kind usually takes; none when it fills none.
+    pub takes: Option<u32>,
+    /// What overlaps it and is of the same keeper or visitor; nothing when it is done or over.
+    pub clashes: Vec<Clash>,
     /// When the clock of the grade runs out for it, RFC 3339; none without a grade.
     pub deadline_at: Option<String>,
     /// Whether it is due later than the clock of the grade allows.
@@ -201,7 +208,7 @@ impl Looked {
 }
 
 impl FollowUpItem {
-    fn from_row(row: &Row<'_>, looked: &Looked) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>, looked: &Looked) -> rusqlite::Result<Self> {
         let due: Option<Stamp> = row.get("due_at")?;
         let done_at: Option<String> = row.get("done_at")?;
         let (grade, created_at): (Option<Grade>, Stamp) = (row.get("grade")?, row.get("created_at")?);
@@ -219,6 +226,9 @@ impl FollowUpItem {
             due_time: row.get("due_time")?,
             zone,
             due_at: due.map(|due| due.to_string()),
+            takes: takes(row)?,
+            minutes: row.get("minutes")?,
+            clashes: Vec::new(),
             by_clock: row.get("by_clock")?,
             deadline_at: deadline.map(|at| at.to_string()),
             after_deadline: done_at.is_none()
@@ -235,14 +245,20 @@ impl FollowUpItem {
     }
 }
 
-const FOLLOW_UP_FROM: &str =
+pub(super) const FOLLOW_UP_FROM: &str =
     "follow_up_row AS r JOIN follow_up AS it USING (n) JOIN lead ON lead.id = it.lead_id
     LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN company ON company.id = lead.company_id";
 
-fn follow_up_columns() -> String {
+/// How many minutes its row says that it fills.
+pub(super) fn takes(row: &Row<'_>) -> rusqlite::Result<Option<u32>> {
+    let (starts, ends): (Option<Stamp>, String) = (row.get("due_at")?, row.get("ends_at")?);
+    Ok(starts.zip(Stamp::parse(&ends)).map(|(starts, ends)| Slot { starts, ends }.minutes()))
+}
+
+pub(super) fn follow_up_columns() -> String {
     format!(
         "it.id AS follow_up_id, it.lead_id, it.kind, it.text, it.due_day, it.due_time, it.zone, it.due_at, it.by_clock,
-         it.priority, it.snoozes, it.staff_id, it.created_at, it.done_at, it.outcome, lead.grade, {NAMES}"
+         it.minutes, r.ends_at, it.priority, it.snoozes, it.staff_id, it.created_at, it.done_at, it.outcome, lead.grade, {NAMES}"
     )
 }
 
@@ -388,9 +404,12 @@ impl Reader<'_> {
             sort: "r.sort_at",
             descending: done,
         };
-        list.page(self, &asked.condition, &asked.params(), (query.after.as_deref(), query.limit), |row| {
+        let from = (query.after.as_deref(), query.limit);
+        let mut page = list.page(self, &asked.condition, &asked.params(), from, |row| {
             FollowUpItem::from_row(row, &looked)
-        })
+        })?;
+        self.tell_clashes(&mut page.items, now, zone)?;
+        Ok(page)
     }
 
     /// The promises that a query leaves, in the order of the list.
@@ -423,7 +442,9 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(&sql)?;
         let promises =
             statement.query_map([Value::Ref { id: lead }], |row| FollowUpItem::from_row(row, &looked))?;
-        Ok(promises.collect::<rusqlite::Result<_>>()?)
+        let mut promises = promises.collect::<rusqlite::Result<Vec<_>>>()?;
+        self.tell_clashes(&mut promises, now, zone)?;
+        Ok(promises)
     }
 
     /// How many promises are open, and how many of them are late.

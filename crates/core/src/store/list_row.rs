@@ -9,6 +9,7 @@ use super::{
     Reader, bind,
     derive::{NO_STEP, SOME_DAY, row_number},
     facet::{self, Bits, Facet},
+    slot::{WHOM, ends_at},
     tables::Layout,
 };
 use crate::{
@@ -217,16 +218,18 @@ pub(super) fn lead_of_quote(conn: &Connection, id: Id) -> Result<Option<Id>> {
 fn promises(conn: &Connection, lead: Id) -> Result<()> {
     conn.prepare_cached("DELETE FROM follow_up_row WHERE n IN (SELECT n FROM follow_up WHERE lead_id = ?1)")?
         .execute([Value::Ref { id: lead }])?;
-    conn.prepare_cached(
-        "INSERT INTO follow_up_row (n, is_done, sort_at, show_n, staff_n, grade_sort, kind, country)
+    conn.prepare_cached(&format!(
+        "INSERT INTO follow_up_row
+           (n, is_done, sort_at, show_n, staff_n, grade_sort, kind, country, whom_n, ends_at)
          SELECT it.n, it.done_at IS NOT NULL, coalesce(it.done_at, it.due_at, :some_day), show.n, coalesce(staff.n, 0),
            CASE lead.grade WHEN 'A' THEN 1 WHEN 'B' THEN 2 WHEN 'C' THEN 3 ELSE 9 END, it.kind,
-           coalesce(nullif(contact.country, ''), company.country, '')
+           coalesce(nullif(contact.country, ''), company.country, ''), {WHOM}, {}
          FROM follow_up AS it JOIN lead ON lead.id = it.lead_id JOIN show ON show.id = lead.show_id
          LEFT JOIN contact ON contact.id = lead.contact_id LEFT JOIN company ON company.id = lead.company_id
          LEFT JOIN staff ON staff.id = it.staff_id AND staff.deleted_at IS NULL
          WHERE it.lead_id = :lead AND it.deleted_at IS NULL AND lead.deleted_at IS NULL",
-    )?
+        ends_at()
+    ))?
     .execute(named_params! { ":lead": Value::Ref { id: lead }, ":some_day": SOME_DAY })?;
     Ok(())
 }

@@ -103,7 +103,7 @@ fn filled(field: &str, value: Option<&Value>, nothing: &Value) -> Value {
             json!({ "given": "", "family": "", "native": "", "native_family": "", "order": "", "title": "" })
         }
         "company" => json!({ "name": "", "native": "" }),
-        "next_steps" => json!({ "kind": "", "text": "", "due": null, "time": null }),
+        "next_steps" => json!({ "kind": "", "text": "", "due": null, "time": null, "minutes": null }),
         "market_notes" => json!({ "kind": "", "topics": [], "text": "" }),
         _ => return value.clone(),
     };

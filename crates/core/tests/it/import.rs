@@ -316,3 +316,24 @@ fn columns_are_told_by_what_is_in_them() {
     let view = import::look(Job { path: &path, asked: &Asked::default(), chosen: &chosen }).unwrap();
     assert_eq!((view.columns[4].target, view.columns[4].by), (Target::Leave, By::Hand));
 }
+
+#[test]
+fn a_meeting_comes_back_with_its_length() {
+    let kit = Kit::new();
+    kit.show();
+    let list = "First Name,Last Name,E-mail,Next step,Due,Minutes\n\
+        Ana,Ruiz,ana@vallclara.example,meeting,2026-11-05 10:30,45\n\
+        Ben,Cho,ben@x.example,meeting,2026-11-05 12:00,1 h 30 min\n\
+        Cem,Oz,cem@x.example,meeting,2026-11-05 15:00,soon\n";
+    assert_eq!(counts(&taken(&kit, "list.csv", list)), (3, 0, 0));
+    let rows = String::from_utf8(out(&kit, What::FollowUps, "fairlead")).unwrap();
+    assert!(rows.lines().next().is_some_and(|heads| heads.contains(",zone,minutes,")), "{rows}");
+    for row in [
+        "2026-11-05 10:30,Europe/Madrid,45,",
+        "2026-11-05 12:00,Europe/Madrid,90,",
+        "2026-11-05 15:00,Europe/Madrid,,",
+    ] {
+        assert!(rows.contains(row), "{row} in {rows}");
+    }
+    kit.assert_whole();
+}

@@ -265,7 +265,7 @@ CREATE TABLE follow_up (
   snoozes    INTEGER NOT NULL,
   done_at    TEXT,
   outcome    TEXT NOT NULL,
-  deleted_at TEXT, by_clock INTEGER NOT NULL DEFAULT 0 CHECK (by_clock IN (0, 1)),
+  deleted_at TEXT, by_clock INTEGER NOT NULL DEFAULT 0 CHECK (by_clock IN (0, 1)), minutes INTEGER CHECK (minutes BETWEEN 1 AND 720),
   CHECK (due_time IS NULL OR due_day IS NOT NULL),
   CHECK ((due_day IS NULL) = (due_at IS NULL))
 ) STRICT;
@@ -542,19 +542,6 @@ CREATE INDEX lead_row_needing_step ON lead_row (grade_sort, n, show_n, staff_n) 
 
 CREATE INDEX lead_row_by_answer ON lead_row (show_n, answer_minutes) WHERE answer_minutes IS NOT NULL;
 
-CREATE TABLE follow_up_row (
-  n          INTEGER PRIMARY KEY,
-  is_done    INTEGER NOT NULL,
-  sort_at    TEXT NOT NULL,
-  show_n     INTEGER NOT NULL,
-  staff_n    INTEGER NOT NULL,
-  grade_sort INTEGER NOT NULL,
-  kind       TEXT NOT NULL,
-  country    TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);
-
 CREATE INDEX quote_pipeline ON quote (currency, issued_on, state, valid_until, total_minor) WHERE deleted_at IS NULL;
 
 CREATE TABLE photo (
@@ -672,3 +659,22 @@ CREATE TABLE cadence_run (
 CREATE INDEX cadence_run_by_lead ON cadence_run (lead_id);
 
 CREATE INDEX cadence_run_by_promise ON cadence_run (follow_up_id);
+
+CREATE TABLE follow_up_row (
+  n          INTEGER PRIMARY KEY,
+  is_done    INTEGER NOT NULL,
+  sort_at    TEXT NOT NULL,
+  show_n     INTEGER NOT NULL,
+  staff_n    INTEGER NOT NULL,
+  grade_sort INTEGER NOT NULL,
+  kind       TEXT NOT NULL,
+  country    TEXT NOT NULL,
+  -- Whom it is promised to: the number of the contact, or less than 0 that of a lead in which nobody is named.
+  whom_n     INTEGER NOT NULL,
+  -- When it is over, if it fills a stretch of time; else empty.
+  ends_at    TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);
+
+CREATE INDEX follow_up_row_by_slot ON follow_up_row (is_done, sort_at, ends_at, staff_n, whom_n) WHERE ends_at <> '';

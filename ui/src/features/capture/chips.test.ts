@@ -17,8 +17,8 @@ const understood: Understood = {
   topics: ['lighting'],
   grade: 'A',
   next_steps: [
-    { kind: 'quote', text: '', due: '2026-11-06', time: null },
-    { kind: 'other', text: 'invite', due: null, time: null },
+    { kind: 'quote', text: '', due: '2026-11-06', time: null, minutes: null },
+    { kind: 'other', text: 'invite', due: null, time: null, minutes: null },
   ],
   emails: [],
   phones: [],

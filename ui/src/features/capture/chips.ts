@@ -2,7 +2,7 @@
 import type { NextStep, Part, PartKind, Problem, Understood } from '../../backend';
 import type { TrayChip } from '../../components/CaptureTray.svelte';
 import type { LinePart } from '../../components/highlight';
-import { dueState, dueWords } from '../../lib/due';
+import { dueState, dueWords, durationWords } from '../../lib/due';
 import { type MessageKey, message, t } from '../../lib/i18n';
 import { companyName, personName } from '../../lib/names';
 
@@ -114,7 +114,8 @@ function stepChips(step: NextStep, at: number, parts: readonly Part[], { now, zo
   }
   if (step.due) {
     const due = { day: step.due, time: step.time?.slice(0, 5) ?? null, zone };
-    found.push(chip('due', at, dueWords(due, now), when, { due: dueState(due, now) }));
+    const words = [dueWords(due, now), step.minutes && durationWords(step.minutes)].filter(Boolean).join(', ');
+    found.push(chip('due', at, words, when, { due: dueState(due, now) }));
   }
   return found;
 }

@@ -6,8 +6,8 @@ import { t } from '../../lib/i18n';
 import { Watched } from '../../lib/watched';
 import type { Choices } from './state';
 
-/** How the promises are laid out: by stretches, or the days of a week or of a month. */
-export const LOOKS = ['list', 'week', 'month'] as const;
+/** How the promises are laid out: by stretches, the days of a week or of a month, or the hours of a day. */
+export const LOOKS = ['list', 'week', 'month', 'day'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** A Monday. */
@@ -41,7 +41,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Where a page forwards or backwards leads. */
 export function paged(day: Day, look: Look, by: 1 | -1): Day {
-  return look === 'month' ? addMonths(day, by) : addDays(day, 7 * by);
+  return look === 'month' ? addMonths(day, by) : addDays(day, (look === 'day' ? 1 : 7) * by);
 }
 
 export class Calendar extends Watched {

@@ -56,11 +56,29 @@ const NONE: Chosen = { all: false, ids: new Set() };
 
 /** The choices that the window remembered; what cannot be read is as good as nothing. */
 export function readChoices(kept: string): Choices {
+  return read<Choices>(kept) ?? {};
+}
+
+function read<T>(kept: string): T | undefined {
   try {
-    return JSON.parse(kept || '{}') as Choices;
+    return kept ? (JSON.parse(kept) as T) : undefined;
   } catch {
-    return {};
+    return undefined;
   }
+}
+
+/** Who logs, and at which show. */
+export interface Here {
+  me: string | null;
+  show: string | null;
+}
+
+/** Choices of one's own, and of this show, stay so when somebody else logs or at another show. */
+export function followed(choices: Choices, before: Here, now: Here): Choices {
+  const mine = (facet: PromiseFacet, was: string | null, is: string | null) =>
+    was !== null && is !== null && was !== is && choices[facet]?.join() === was ? { [facet]: [is] } : {};
+  const changed = { ...mine('keeper', before.me, now.me), ...mine('show', before.show, now.show) };
+  return Object.keys(changed).length > 0 ? { ...choices, ...changed } : choices;
 }
 
 /** Names a row, the same as long as it is the same record. */
@@ -206,6 +224,17 @@ export class PromiseList extends Watched {
     this.#choices = (filter.choices ?? {}) as Choices;
     this.onnarrow(this.#choices);
     await this.#anew();
+  }
+
+  /** Follows who logs at which show; `kept` is how it was when the filter was last looked at, perhaps before a restart. */
+  async follow(
+    now: Here,
+    kept: { text: (key: string) => string; remember: (key: string, text: string) => void },
+  ): Promise<void> {
+    const before = read<Here>(kept.text('follow-ups-here'));
+    kept.remember('follow-ups-here', JSON.stringify(now));
+    const choices = followed(this.#choices, before ?? now, now);
+    if (choices !== this.#choices) await this.show({ filter: { choices } });
   }
 
   /** Shows these days one by one, or the stretches again. */

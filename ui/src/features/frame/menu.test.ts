@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Shortcuts } from '../../lib/shortcuts';
 import { frameKeys } from './keys';
-import { accelerator, menuParts } from './menu';
+import { accelerator, menuParts, trayEntries } from './menu';
 
 function registry() {
   const shortcuts = new Shortcuts();
@@ -22,6 +22,13 @@ describe('the native menu', () => {
       expect(entries.every((entry) => entry.id === '' || entry.words !== '')).toBe(true);
       expect([entries[0]?.id, entries.at(-1)?.id]).not.toContain('');
     }
+  });
+
+  it('offers in the tray what the page can do, with how much is due', () => {
+    const entries = trayEntries({ follow_ups_due: 3 });
+    expect(entries.map(({ words }) => words)).toContain('3 promises are due today');
+    const pages = entries.map(({ id }) => id.replace('tray-', '')).filter((id) => !['', 'open', 'quit'].includes(id));
+    expect(pages.every((id) => registry().named(id) !== undefined)).toBe(true);
   });
 
   it('writes chords as the system does, and leaves bare keys to the page', () => {

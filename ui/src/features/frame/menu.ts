@@ -1,5 +1,5 @@
 // The native menu: which actions are in it, said with the words and keys of the registry.
-import type { MenuEntry, MenuPart } from '../../backend';
+import type { MenuEntry, MenuPart, Overview } from '../../backend';
 import { type MessageKey, t } from '../../lib/i18n';
 import type { Chord, Shortcuts } from '../../lib/shortcuts';
 
@@ -55,6 +55,18 @@ export function menuParts(shortcuts: Shortcuts): MenuPart[] {
       return named ? [{ id, words: named.words, keys: accelerator(named.chord) }] : [];
     }),
   }));
+}
+
+/** The menu of the icon in the tray: an id without its `tray-` is an action of the page, but for those of the shell. */
+export function trayEntries(overview: Pick<Overview, 'follow_ups_due'>): MenuEntry[] {
+  const entry = (id: string, words: string) => ({ id, words, keys: '' });
+  return [
+    entry('tray-open', t('tray-open')),
+    entry('tray-capture', t('tray-capture')),
+    entry('tray-go-follow-ups', t('tray-due', { count: overview.follow_ups_due })),
+    entry('', ''),
+    entry('tray-quit', t('menu-quit')),
+  ];
 }
 
 /** A chord as the system writes it; bare keys and pairs are heard by the page alone. */

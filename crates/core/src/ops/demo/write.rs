@@ -158,6 +158,7 @@ impl Filler<'_, '_> {
             zone: zone.name().to_owned(),
             due_at: None,
             by_clock: false,
+            minutes: None,
             priority: step.priority,
             staff_id: Some(self.ground.staff[step.staff]),
             created_at: step.created_at,

@@ -116,6 +116,7 @@ const KNOWN: &[(Target, &[&str])] = &[
     (Target::Topics, &["topics", "topic", "tags", "labels", "interests", "interest", "categories", "category", "keywords", "temas", "tema", "etiquetas", "intereses", "categorias", "themen", "thema", "interessen", "kategorien", "schlagworte", "兴趣", "主题", "标签", "分类", "感兴趣的产品", "产品兴趣"]),
     (Target::NextStep, &["nextstep", "nextaction", "followup", "proximopaso", "seguimiento", "nachsterschritt", "下一步", "后续"]),
     (Target::Due, &["due", "duedate", "followupdate", "vencimiento", "fechalimite", "vence", "fallig", "falligam", "截止日期", "到期日", "期限"]),
+    (Target::Minutes, &["minutes", "duration", "durationminutes", "length", "minutos", "duracion", "dauer", "minuten", "分钟", "时长"]),
     (Target::Note, &["note", "notes", "notebody", "description", "comment", "comments", "remark", "remarks", "background", "contactdescription", "leaddescription", "nota", "notas", "observaciones", "comentarios", "descripcion", "notiz", "notizen", "bemerkung", "bemerkungen", "anmerkung", "anmerkungen", "kommentar", "beschreibung", "备注", "说明", "描述", "笔记", "谈话记录", "留言"]),
     (Target::Value, &["value", "amount", "dealvalue", "expectedrevenue", "opportunityamount", "estimatedvalue", "dealamount", "valor", "importe", "wert", "betrag", "auftragswert", "金额", "预计金额", "价值"]),
     (Target::Currency, &["currency", "currencyisocode", "currencycode", "opportunityamountcurrency", "divisa", "moneda", "wahrung", "货币", "币种"]),

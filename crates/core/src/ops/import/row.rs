@@ -164,6 +164,10 @@ impl<'m> Rows<'m> {
             Target::Topics => lead.topics.extend(topics(cell)),
             Target::NextStep if lead.step.is_none() => lead.step = Some(words::step(cell)),
             Target::Due if lead.due.is_none() => lead.due = Some(self.due(cell)?),
+            Target::Minutes if lead.minutes.is_none() => {
+                lead.minutes = grammar::minutes(cell);
+                return Ok(lead.minutes.is_some());
+            }
             Target::Note => lead.notes.push(cell.to_owned()),
             Target::Id => return Ok(first(&mut visitor.id, cell.parse().ok())),
             _ => return Ok(false),

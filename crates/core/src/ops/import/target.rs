@@ -44,7 +44,8 @@ codes! {
         Stage = "stage", /// What they are interested in.
         Topics = "topics", /// What was promised.
         NextStep = "next_step", /// By when.
-        Due = "due", /// What was said.
+        Due = "due", /// How long it takes.
+        Minutes = "minutes", /// What was said.
         Note = "note", /// What it may be worth.
         Value = "value", /// In which currency.
         Currency = "currency", /// Is there money.

@@ -243,6 +243,7 @@ fn promise(
         created_at: at,
         snoozes: 0,
         by_clock: false,
+        minutes: said.minutes,
         done_at: None,
         outcome: String::new(),
         deleted_at: None,

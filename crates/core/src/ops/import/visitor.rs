@@ -61,6 +61,7 @@ pub(super) struct Lead {
     pub topics: Vec<String>,
     pub step: Option<(FollowUpKind, String)>,
     pub due: Option<(NaiveDate, Option<NaiveTime>)>,
+    pub minutes: Option<u32>,
     pub notes: Vec<String>,
     pub value: Option<(i64, String)>,
     pub budget: String,

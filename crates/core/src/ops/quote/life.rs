@@ -96,6 +96,7 @@ fn promise(tx: &mut Tx<'_>, clock: &Clock, quote: &Quote, id: Id) -> Result<()> 
             zone: zone.name().to_owned(),
             due_at: Some(when::due_at(due, None, zone)),
             by_clock: false,
+            minutes: None,
             priority: Priority::Normal,
             staff_id: quote.staff_id.or(tx.staff()),
             created_at: tx.now(),

@@ -101,6 +101,7 @@ pub(super) const LEADS: &[Column] = &[
         "(SELECT group_concat(body, char(10, 10)) FROM (SELECT body FROM note WHERE lead_id = lead.id \
      AND deleted_at IS NULL ORDER BY at, n))",
     ),
+    extra("minutes", Kind::Number, "step.minutes"),
     extra("value", Kind::Money, "lead.value_minor || ' ' || lead.value_currency"),
     extra("currency", Kind::Text, "lead.value_currency"),
     extra("budget", Kind::Text, "lead.budget"),
@@ -299,6 +300,7 @@ pub(super) const FOLLOW_UPS: &[Column] = &[
     usual("text", Kind::Text, "it.text"),
     usual("due", Kind::DayTime, "trim(coalesce(it.due_day, '') || ' ' || coalesce(it.due_time, ''))"),
     usual("zone", Kind::Text, "it.zone"),
+    usual("minutes", Kind::Number, "it.minutes"),
     usual("priority", Kind::Word("priority"), "it.priority"),
     usual("staff", Kind::Text, "staff.name"),
     usual("created_at", Kind::Moment, "it.created_at || ' ' || show.zone"),

@@ -9,6 +9,7 @@ mod known;
 mod lists;
 mod mail;
 mod main_job;
+mod meetings;
 mod products;
 mod quote;
 mod review;

@@ -89,7 +89,7 @@ fn days_are_leafed_through_by_keys() {
     app.press("Enter");
     hears_keys(&app);
     app.role("grid", "Follow-ups").text("Thu 5 Nov").appears();
-    go(&app, &["v"]);
+    go(&app, &["v", "v"]);
     app.role("grid", "Follow-ups").text("Overdue").appears();
 }
 

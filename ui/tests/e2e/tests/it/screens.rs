@@ -21,8 +21,9 @@ pub(crate) const SCREENS: &[Screen] = &[
     Screen { name: "companies", open: |app| go(app, &["g", "c"]), close: stay },
     Screen { name: "contacts", open: |app| go(app, &["g", "p"]), close: stay },
     Screen { name: "follow-ups", open: |app| go(app, &["g", "f"]), close: stay },
-    Screen { name: "follow-ups-week", open: week, close: |app| go(app, &["v", "v"]) },
-    Screen { name: "follow-ups-month", open: month, close: |app| go(app, &["v"]) },
+    Screen { name: "follow-ups-week", open: week, close: |app| go(app, &["v", "v", "v"]) },
+    Screen { name: "follow-ups-month", open: month, close: |app| go(app, &["v", "v"]) },
+    Screen { name: "follow-ups-day", open: plan, close: |app| go(app, &["v"]) },
     Screen { name: "follow-ups-many", open: many_promises, close: escape },
     Screen { name: "follow-ups-stepless", open: stepless, close: stay },
     Screen { name: "follow-ups-snooze", open: snooze, close: escape },
@@ -109,6 +110,20 @@ fn week(app: &App) {
 fn month(app: &App) {
     week(app);
     app.press("v");
+    still(app);
+}
+
+/// The hours of tomorrow, when somebody comes to the stand.
+fn plan(app: &App) {
+    month(app);
+    app.press("v");
+    app.css(".hours .cell").nth(0).appears();
+    app.press("d");
+    app.wait("today has the keys", |app| {
+        app.script("return document.activeElement?.getAttribute('aria-current')", &[]) == "date"
+    });
+    app.press("Right");
+    app.css(".hours .slot").nth(0).appears();
     still(app);
 }
 

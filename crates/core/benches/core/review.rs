@@ -1,19 +1,9 @@
 //! Working off 100,000 promises: the review opens, one is kept and the next one shown, choices are counted, a month is drawn.
-//!
-//! The book is made anew, which takes a minute; `FAIRLEAD_BENCH_BOOK` names one to copy instead.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "the harness makes public functions; a benchmark fails by panicking"
-)]
-
-mod large;
 
 use std::time::Duration;
 
 use chrono_tz::Tz;
-use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion};
 use fairlead_core::{
     clock::Clock,
     i18n::Words,
@@ -72,10 +62,10 @@ fn promise_more(book: &Book, clock: &Clock, as_of: AsOf) {
     println!("{} promises are open", open());
 }
 
-fn review(criterion: &mut Criterion) {
+pub(crate) fn review(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = large::book(folder.path(), &clock);
+    let book = crate::large::book(folder.path(), &clock);
     let as_of = AsOf { now: clock.now(), zone: clock.zone() };
     promise_more(&book, &clock, as_of);
 
@@ -105,6 +95,3 @@ fn review(criterion: &mut Criterion) {
     });
     group.finish();
 }
-
-criterion_group!(benches, review);
-criterion_main!(benches);

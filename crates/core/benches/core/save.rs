@@ -1,16 +1,9 @@
 //! Saving a lead into a book of 100,000 contacts, durably, and opening its lists.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    reason = "the harness makes public functions; a benchmark fails by panicking"
-)]
-
-mod large;
 
 use std::{cell::Cell, time::Duration};
 
 use chrono_tz::Tz;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
@@ -18,10 +11,10 @@ use fairlead_core::{
     store::{AsOf, FollowUpQuery, LeadQuery, LeadSort},
 };
 
-fn large_book(criterion: &mut Criterion) {
+pub(crate) fn save(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = large::book(folder.path(), &clock);
+    let book = crate::large::book(folder.path(), &clock);
     let (shows, staff) = book.read(|reader| Ok((reader.shows()?, reader.staff()?))).unwrap();
     let setting = Setting {
         show: Some(shows[0].id),
@@ -61,6 +54,3 @@ fn large_book(criterion: &mut Criterion) {
     });
     group.finish();
 }
-
-criterion_group!(benches, large_book);
-criterion_main!(benches);

@@ -1,15 +1,10 @@
 //! A book of 100,000 quotes: its list and where they stand; and what the page of a quote costs to print.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    reason = "the harness makes public functions; a benchmark fails by panicking"
-)]
 
 use std::time::Duration;
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use fairlead_core::{
     clock::Clock,
     formats::paper,
@@ -61,7 +56,7 @@ fn book(folder: &std::path::Path, clock: &Clock) -> Book {
     book
 }
 
-fn lists(criterion: &mut Criterion) {
+pub(crate) fn quotes(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
     let book = book(folder.path(), &clock);
@@ -140,6 +135,3 @@ fn with_lines(book: &Book, clock: &Clock, quote: Id, count: u32) {
     })
     .unwrap();
 }
-
-criterion_group!(benches, lists);
-criterion_main!(benches);

@@ -1,26 +1,19 @@
 //! Finding duplicates: how well and how fast on the sets of FEBRL, how fast in a book of 100,000 contacts.
 //!
-//! `FAIRLEAD_PYTHON` is a Python that has the sets, `FAIRLEAD_BENCH_BOOK` names a book to look through instead of a new one.
-#![allow(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    clippy::float_arithmetic,
-    reason = "a benchmark fails by panicking, and prints fractions"
-)]
-
-mod large;
+//! `FAIRLEAD_PYTHON` is a Python that has the sets.
 
 use std::{collections::HashMap, path::Path, path::PathBuf, process::Command, time::Instant};
 
 use chrono_tz::Tz;
+use criterion::Criterion;
 use fairlead_core::{
     clock::Clock,
     matching::{Catalogue, Kind, Level, PersonText},
     model::Stamp,
-    ops::duplicates::duplicates,
+    ops::duplicates::duplicates as look,
 };
 
-fn main() {
+pub(crate) fn duplicates(_: &mut Criterion) {
     if let Some(python) = std::env::var_os("FAIRLEAD_PYTHON") {
         let ask = "import sysconfig; print(sysconfig.get_paths()['purelib'])";
         let told = Command::new(python).args(["-c", ask]).output().unwrap().stdout;
@@ -30,9 +23,9 @@ fn main() {
     }
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = large::book(folder.path(), &clock);
+    let book = crate::large::book(folder.path(), &clock);
     let start = Instant::now();
-    let found = book.read(|reader| duplicates(reader, None)).unwrap();
+    let found = book.read(|reader| look(reader, None)).unwrap();
     println!(
         "book of 100,000 contacts: {} pairs compared, {} at least likely, {:.1} s, at most {} MB of memory",
         found.compared,

@@ -1,19 +1,9 @@
 //! Finding in a book of 100,000 contacts: the first 50 rows, by what people type, in every script.
-//!
-//! The book is made anew, which takes a minute; `FAIRLEAD_BENCH_BOOK` names one to copy instead.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "the harness makes public functions; a benchmark fails by panicking"
-)]
-
-mod large;
 
 use std::time::{Duration, Instant};
 
 use chrono_tz::Tz;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
@@ -102,10 +92,10 @@ fn percentile(name: &str, asked: &[String], ask: impl Fn(&str)) -> String {
     times[times.len() * 95 / 100].1.to_owned()
 }
 
-fn find(criterion: &mut Criterion) {
+pub(crate) fn find(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = large::book(folder.path(), &clock);
+    let book = crate::large::book(folder.path(), &clock);
     let show = book.read(|reader| reader.shows()).unwrap()[0].id;
     let as_of = AsOf { now: clock.now(), zone: clock.zone() };
     let asked = keystrokes();
@@ -147,6 +137,3 @@ fn find(criterion: &mut Criterion) {
     });
     group.finish();
 }
-
-criterion_group!(benches, find);
-criterion_main!(benches);

@@ -1,8 +1,7 @@
 //! Understanding a line of 300 characters, and writing a field of the form into it, while it is typed.
-#![allow(missing_docs, clippy::unwrap_used, reason = "the harness makes public functions")]
 
 use chrono::NaiveDate;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use fairlead_core::grammar::{FormField, fill, form, read};
 
 const ENGLISH: &str = "Ana Ruiz @Ajuntament de Vallclara #lighting #sensors !a ana@vallclara.example +44 7700 900123 \
@@ -15,7 +14,7 @@ fn long(line: &str, more: &str) -> String {
     line.chars().chain(more.chars().cycle()).take(300).collect()
 }
 
-fn lines(criterion: &mut Criterion) {
+pub(crate) fn line(criterion: &mut Criterion) {
     let today = NaiveDate::from_ymd_opt(2026, 11, 3).unwrap();
     let mut group = criterion.benchmark_group("a line of 300 characters");
     for (name, line) in [
@@ -30,6 +29,3 @@ fn lines(criterion: &mut Criterion) {
     }
     group.finish();
 }
-
-criterion_group!(benches, lines);
-criterion_main!(benches);

@@ -1,18 +1,9 @@
 //! Lists of a book of 100,000 contacts: what every choice of a filter would leave, pages far down, and a change to many.
-//!
-//! The book is made anew, which takes a minute; `FAIRLEAD_BENCH_BOOK` names one to copy instead.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    reason = "the harness makes public functions; a benchmark fails by panicking"
-)]
-
-mod large;
 
 use std::time::Duration;
 
 use chrono_tz::Tz;
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::Criterion;
 use fairlead_core::{
     clock::Clock,
     model::Stamp,
@@ -25,10 +16,10 @@ fn choose(choices: &[(Facet, &[&str])]) -> Filter {
     Filter { choices: choices.iter().map(own).collect(), ..Filter::default() }
 }
 
-fn lists(criterion: &mut Criterion) {
+pub(crate) fn lists(criterion: &mut Criterion) {
     let folder = tempfile::TempDir::new().unwrap();
     let clock = Clock::new(Stamp::parse("2026-11-04T13:05:00Z"), Some(Tz::Europe__Madrid), Some(1));
-    let book = large::book(folder.path(), &clock);
+    let book = crate::large::book(folder.path(), &clock);
     let as_of = AsOf { now: clock.now(), zone: clock.zone() };
     let several = choose(&[
         (Facet::Grade, &["A", "B"]),
@@ -73,6 +64,3 @@ fn lists(criterion: &mut Criterion) {
     });
     group.finish();
 }
-
-criterion_group!(benches, lists);
-criterion_main!(benches);
