@@ -3,7 +3,9 @@
 use fairlead_core::{
     api::QuoteDetail,
     model::Id,
-    ops::quote::{Comparison, Decision, LineField, PrintedFile, ProductPick, QuoteEdit, QuotePreview, Source},
+    ops::quote::{
+        Comparison, Decision, LineField, PrintedFile, ProductPick, QuoteEdit, QuotePreview, Source,
+    },
     store::{Page, Pipeline, QuoteItem, QuoteQuery},
 };
 use tauri::WebviewWindow;

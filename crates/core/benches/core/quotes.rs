@@ -129,7 +129,12 @@ fn print(criterion: &mut Criterion, book: &Book, clock: &Clock) {
     let sheet = book.read(|reader| printable(reader, &reader.need::<Quote>(quote)?)).unwrap();
     let begun = Instant::now();
     let printed = paper::pdf(&sheet, None).unwrap();
-    println!("PDF of 10,000 lines: {:?}, {} pages, {} bytes", begun.elapsed(), printed.pages, printed.pdf.len());
+    println!(
+        "PDF of 10,000 lines: {:?}, {} pages, {} bytes",
+        begun.elapsed(),
+        printed.pages,
+        printed.pdf.len()
+    );
 }
 
 fn with_lines(book: &Book, clock: &Clock, quote: Id, count: u32) {

@@ -125,7 +125,12 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// `not_a_choice` for what the filter cannot mean.
-    pub fn product_page(self, query: &ProductQuery, language: &str, as_of: AsOf) -> Result<Page<ProductItem>> {
+    pub fn product_page(
+        self,
+        query: &ProductQuery,
+        language: &str,
+        as_of: AsOf,
+    ) -> Result<Page<ProductItem>> {
         let narrowed = Narrowed::new(self, ListKind::Products, &query.filter, as_of)?;
         let today = as_of.today();
         let (day, condition) = (today.to_string(), narrowed.condition());

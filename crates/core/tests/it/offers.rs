@@ -200,7 +200,8 @@ fn products_are_sorted_by_name_and_by_price_page_by_page() {
         ],
     );
     let sorted = |sort, language: &str, currency: &str, descending| {
-        let query = ProductQuery { sort, currency: currency.into(), descending, limit: 2, ..ProductQuery::default() };
+        let query =
+            ProductQuery { sort, currency: currency.into(), descending, limit: 2, ..ProductQuery::default() };
         let (mut skus, mut after) = (Vec::new(), None);
         loop {
             let query = ProductQuery { after, ..query.clone() };
@@ -220,7 +221,11 @@ fn products_are_sorted_by_name_and_by_price_page_by_page() {
         }
     };
     let name = ProductSort::Name;
-    assert_eq!(sorted(name, "en", "", false), "A5 A2 A6 A1 A3 A4", "without a name, Latin, then Chinese by pinyin");
+    assert_eq!(
+        sorted(name, "en", "", false),
+        "A5 A2 A6 A1 A3 A4",
+        "without a name, Latin, then Chinese by pinyin"
+    );
     assert_eq!(sorted(name, "zh-CN", "", false), "A5 A3 A4 A1 A2 A6", "an, deng, dianlan, zhijia");
     assert_eq!(sorted(name, "zh-CN", "", true), "A6 A2 A1 A4 A3 A5");
     let price = ProductSort::Price;

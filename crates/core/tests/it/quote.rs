@@ -408,7 +408,11 @@ fn a_quote_answers_a_lead_of_its_buyer_and_of_nobody_else() {
         (quote.company_id, quote.contact_id, quote.lead_id)
     };
     assert_eq!(set(QuoteField::Contact, pavel.contact_id), (pavel.company_id, pavel.contact_id, Some(other)));
-    assert_eq!(set(QuoteField::Company, ana.company_id), (ana.company_id, None, None), "Pavel works elsewhere");
+    assert_eq!(
+        set(QuoteField::Company, ana.company_id),
+        (ana.company_id, None, None),
+        "Pavel works elsewhere"
+    );
     assert_eq!(set(QuoteField::Contact, ana.contact_id), (ana.company_id, ana.contact_id, Some(lead)));
     assert_eq!(set(QuoteField::Contact, None), (ana.company_id, None, Some(lead)), "still their lead");
     assert_eq!(set(QuoteField::Company, None), (None, None, None));

@@ -7,7 +7,9 @@ use fairlead_core::{
     model::{Id, company::Company, contact::Contact, quote::Quote},
     ops::{
         exhibitor::{self, ExhibitorField},
-        quote::{LineField, QuoteEdit, QuoteField, Source, add_line, draft, edit_line, edit_quote, write_pdf},
+        quote::{
+            LineField, QuoteEdit, QuoteField, Source, add_line, draft, edit_line, edit_quote, write_pdf,
+        },
     },
     store::{Op, OpKind},
 };
@@ -98,7 +100,13 @@ fn judged_by_pikepdf_and_pdfium_every_letter_of_europe_and_china_comes_back() {
         // Lines are broken as the page needs it, so that words are compared without spaces.
         let plain = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         let page = plain(found["text"].as_str().unwrap());
-        let names = ["Žďárské osvětlení, s.r.o.", "日达照明", "Dvořáková-Łęcka", "深圳华芯传感有限公司", "CIF Gdańsk"];
+        let names = [
+            "Žďárské osvětlení, s.r.o.",
+            "日达照明",
+            "Dvořáková-Łęcka",
+            "深圳华芯传感有限公司",
+            "CIF Gdańsk",
+        ];
         let us = ["广东省深圳市南山区科苑路 88 号 4 栋", "91440300MA5F00000X", "IBAN XX00 0000 0000"];
         for words in LINES.into_iter().chain(names).chain(us).chain(amounts) {
             assert!(page.contains(&plain(words)), "{words} in {page}");

@@ -171,7 +171,11 @@ fn an_unfiltered_list_says_where_a_quote_stands_in_every_order() {
 fn a_buyer_that_is_renamed_moves_in_the_list() {
     let kit = Kit::new();
     kit.show();
-    let lines = ["Ana Ruiz @Zeta ana@zeta.example", "Bea Gil @Omega bea@omega.example", "Carl Wolf carl@wolf.example"];
+    let lines = [
+        "Ana Ruiz @Zeta ana@zeta.example",
+        "Bea Gil @Omega bea@omega.example",
+        "Carl Wolf carl@wolf.example",
+    ];
     for line in lines {
         let lead = kit.capture(line).unwrap().lead.unwrap();
         draft(&kit.book, &kit.clock, None, Source::Lead(lead)).unwrap();

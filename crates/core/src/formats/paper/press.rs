@@ -73,8 +73,9 @@ fn printed(sheet: &Sheet, document: &PagedDocument) -> Result<Printed> {
     // A page that shows a letter as a box is not accessible to everybody (ISO 14289-1, 7.21.8), and is printed all the same.
     let pdf = match typst_pdf::pdf(document, &options(&[PdfStandard::Ua_1])?) {
         Ok(pdf) => pdf,
-        Err(_) => typst_pdf::pdf(document, &options(&[])?)
-            .map_err(|errors| Error::internal(summary(&errors)))?,
+        Err(_) => {
+            typst_pdf::pdf(document, &options(&[])?).map_err(|errors| Error::internal(summary(&errors)))?
+        }
     };
     Ok(Printed { pdf, pages: document.pages().len(), missing: missing(sheet)? })
 }

@@ -159,7 +159,8 @@ impl Page {
         let Some(bytes) = logo else { return Ok(()) };
         let picture =
             Image::new_from_buffer(bytes).map_err(|why| Error::new(Code::NotAPicture).detail(why))?;
-        let picture = picture.set_scale_to_size(LOGO.0, LOGO.1, true).set_alt_text(sheet.seller.names.join(" "));
+        let picture =
+            picture.set_scale_to_size(LOGO.0, LOGO.1, true).set_alt_text(sheet.seller.names.join(" "));
         self.at.set_row_height_pixels(self.row, u32::from(LOGO.1) + 6).map_err(complain)?;
         self.at.insert_image(self.row, 0, &picture).map_err(complain)?;
         self.row += 2;

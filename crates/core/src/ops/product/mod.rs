@@ -7,8 +7,8 @@ mod take_in;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use price::{hold_prices, raise_prices};
 pub use price::{PriceForm, read_price, remove_price, set_price, written_price};
+pub(super) use price::{hold_prices, raise_prices};
 pub use price_list::{PriceListReport, import_price_list, preview_price_list, write_refused_products};
 pub use take_in::RefusedProduct;
 

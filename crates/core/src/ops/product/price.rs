@@ -103,11 +103,7 @@ pub(in crate::ops) fn hold_prices(tx: &mut Tx<'_>, product: Id, until: &str) -> 
     })
 }
 
-fn each_price(
-    tx: &mut Tx<'_>,
-    product: Id,
-    set: impl Fn(&mut ProductPrice) -> Result<()>,
-) -> Result<bool> {
+fn each_price(tx: &mut Tx<'_>, product: Id, set: impl Fn(&mut ProductPrice) -> Result<()>) -> Result<bool> {
     let mut changed = false;
     for mut price in tx.reader().product_prices(product)? {
         set(&mut price)?;

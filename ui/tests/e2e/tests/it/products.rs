@@ -95,7 +95,9 @@ fn many_products_are_sorted_chosen_repriced_and_deleted() {
     let app = full(Setup::default().clock(NOW.0, NOW.1));
     products(&app);
     let cell = |app: &App, cell: &str| {
-        let words = format!("return document.querySelector('[role=row][aria-rowindex=\"2\"]').{cell}.innerText.trim()");
+        let words = format!(
+            "return document.querySelector('[role=row][aria-rowindex=\"2\"]').{cell}.innerText.trim()"
+        );
         app.script(&words, &[]).as_str().unwrap_or_default().to_owned()
     };
     let sku = |app: &App| cell(app, "children[1]");
@@ -106,9 +108,12 @@ fn many_products_are_sorted_chosen_repriced_and_deleted() {
     app.wait("another first row", |app| sku(app) != by_sku);
     app.role("columnheader", "Price").css("button").nth(0).click();
     app.wait("the order of prices", |app| {
-        app.script("return document.querySelector('[role=columnheader][aria-sort=ascending]')?.innerText", &[])
-            .as_str()
-            .is_some_and(|words| words.contains("Price"))
+        app.script(
+            "return document.querySelector('[role=columnheader][aria-sort=ascending]')?.innerText",
+            &[],
+        )
+        .as_str()
+        .is_some_and(|words| words.contains("Price"))
     });
     let before = price(&app);
     app.script("document.querySelector('[role=grid]').focus()", &[]);
