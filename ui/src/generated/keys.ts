@@ -1013,6 +1013,8 @@ export type MessageKey =
   | 'quote-paper-term'
   | 'quote-paper-total'
   | 'quote-paper-transport'
+  | 'quote-paper-unit-pcs'
+  | 'quote-paper-unit-set'
   | 'quote-paper-valid'
   | 'quote-paper-vat'
   | 'quote-pdf'

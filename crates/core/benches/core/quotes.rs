@@ -1,6 +1,6 @@
 //! A book of 100,000 quotes: its list and where they stand; and what the page of a quote costs to print.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
@@ -15,7 +15,7 @@ use fairlead_core::{
     },
     ops::{
         demo,
-        quote::{Source, add_line, draft, printable},
+        quote::{LineField, Source, add_line, draft, edit_line, printable},
     },
     store::{AsOf, Book, Facet, Filter, ListKind, Op, OpKind, QuoteQuery, QuoteSort},
 };
@@ -119,6 +119,22 @@ fn print(criterion: &mut Criterion, book: &Book, clock: &Clock) {
         });
     }
     group.finish();
+    // The largest quote there may be, once: a sample of it would take minutes.
+    let quote = draft(book, clock, None, source).unwrap().0;
+    with_lines(book, clock, quote, 10_000);
+    let line = book.read(|reader| reader.quote_lines(quote)).unwrap().remove(0).id;
+    let begun = Instant::now();
+    edit_line(book, clock, None, line, LineField::Quantity, "41").unwrap();
+    println!("a value of a quote of 10,000 lines changed: {:?}", begun.elapsed());
+    let sheet = book.read(|reader| printable(reader, &reader.need::<Quote>(quote)?)).unwrap();
+    let begun = Instant::now();
+    let printed = paper::pdf(&sheet, None).unwrap();
+    println!(
+        "PDF of 10,000 lines: {:?}, {} pages, {} bytes",
+        begun.elapsed(),
+        printed.pages,
+        printed.pdf.len()
+    );
 }
 
 fn with_lines(book: &Book, clock: &Clock, quote: Id, count: u32) {

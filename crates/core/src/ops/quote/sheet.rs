@@ -10,6 +10,7 @@ use crate::{
         codes::NameOrder,
         company::Company,
         contact::Contact,
+        decimal::Decimal,
         exhibitor::Exhibitor,
         money,
         price::Totals,
@@ -130,6 +131,12 @@ impl Tongues {
         label
     }
 
+    /// A quantity, without zeros that say nothing.
+    fn quantity(&self, decimal: &str) -> String {
+        let plain = Decimal::parse(decimal).map_or_else(|| decimal.to_owned(), |number| number.to_string());
+        cldr::number(self.first(), &plain)
+    }
+
     /// What a quantity is counted in: the units that everybody writes in English, in the page's own language.
     fn unit(&self, unit: &str) -> String {
         match unit.trim_end_matches('.').to_ascii_lowercase().as_str() {
@@ -179,13 +186,9 @@ fn items(
             position: (at + 1).to_string(),
             names: std::iter::once(line.description.clone()).chain(others).collect(),
             details,
-            quantity: format!(
-                "{} {}",
-                cldr::number(tongues.first(), &line.quantity),
-                tongues.unit(&line.unit)
-            )
-            .trim()
-            .to_owned(),
+            quantity: format!("{} {}", tongues.quantity(&line.quantity), tongues.unit(&line.unit))
+                .trim()
+                .to_owned(),
             price: tongues.price(&line.unit_price, &quote.currency),
             discount: taken_off(tongues, &line.discount, &quote.currency),
             tax: if tax.is_empty() {
@@ -374,8 +377,9 @@ fn buyer(reader: Reader<'_>, tongues: &Tongues, quote: &Quote) -> Result<Party> 
         party.names = both(&company.name, &company.native_name);
         party.lines.extend(company.address.lines().map(str::to_owned));
         let country = cldr::country(tongues.first(), &company.country);
-        let place: Vec<&str> =
-            [company.city.as_str(), country.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+        // An address that people wrote down names its city, mostly.
+        let city = if company.address.contains(&company.city) { "" } else { &company.city };
+        let place: Vec<&str> = [city, &country].into_iter().filter(|part| !part.is_empty()).collect();
         party.lines.push(place.join(", "));
         if !company.vat_id.is_empty() {
             party.lines.push(format!("{} {}", tongues.say("quote-paper-vat").join(" "), company.vat_id));

@@ -47,9 +47,8 @@ fn from_a_lead_to_a_pdf_in_a_few_keys() {
     let mut keys = Keys { app: &app, pressed: 0 };
     keys.press("q");
     app.css(NEXT_LINE).appears();
-    let lines = |app: &App| {
-        app.script("return document.querySelectorAll('tbody tr').length", &[]).as_u64().unwrap()
-    };
+    let lines =
+        |app: &App| app.script("return document.querySelectorAll('tbody tr').length", &[]).as_u64().unwrap();
     // What the visitor asked for stands there already.
     let begun = lines(&app);
     for (quantity, product, at) in [("40 ", "pole 6", 1), ("4 ", "gateway", 2), ("12 ", "air quality", 3)] {
@@ -90,9 +89,7 @@ fn the_pipeline_narrows_the_list_and_revisions_are_compared() {
     app.press("g");
     app.press("q");
     app.css(".pipeline td button").nth(0).appears();
-    let count = |app: &App| {
-        app.script("return document.querySelector('.tools small').textContent", &[])
-    };
+    let count = |app: &App| app.script("return document.querySelector('.tools small').textContent", &[]);
     let all = count(&app);
     // The first cell says how many quotes it counts; the list shows just those, and the cell again shows all.
     let cell = "return document.querySelector('.pipeline td button .faint').textContent";
@@ -132,7 +129,9 @@ fn what_nobody_can_quote_is_refused_at_its_field_and_nothing_is_lost() {
     app.press("Control+Enter");
     app.css("tbody").text("Freight").appears();
     let cell = |value: &str| format!("tr[data-line]:last-child [data-value={value}]");
-    let rest = |app: &App, value: &str| app.script(&format!("return document.querySelector('{} .words')?.textContent", cell(value)), &[]);
+    let rest = |app: &App, value: &str| {
+        app.script(&format!("return document.querySelector('{} .words')?.textContent", cell(value)), &[])
+    };
     for (value, typed, words) in [
         ("quantity", "0", "a quantity is more than nothing"),
         ("quantity", "-3", "a quantity is more than nothing"),
