@@ -163,7 +163,6 @@ function both(before: Changes | undefined, after: Changes): Changes {
   return { changed: isEverything ? [] : [...(before?.changed ?? []), ...after.changed] };
 }
 
-
 export function isList(which: string): which is ListKind {
   return LISTS.some((list) => list === which);
 }

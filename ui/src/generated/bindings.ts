@@ -120,7 +120,7 @@ export const commands = {
 	/**  What fills the time of a day, for each of us. */
 	plan: (day: string, keepers: (string | null)[]) => __TAURI_INVOKE<DayPlan>("plan", { day, keepers }),
 	/**  What a promise that is being typed would overlap. */
-	foresee: (lead: string | null, line: string, keeper: string | null) => __TAURI_INVOKE<Clash[]>("foresee", { lead, line, keeper }),
+	foresee: (typed: Typed) => __TAURI_INVOKE<Clash[]>("foresee", { typed }),
 	/**  Promises something that this one of us keeps, or nobody. */
 	promiseFor: (lead: string, line: string, keeper: string | null) => __TAURI_INVOKE<string>("promise_for", { lead, line, keeper }),
 	/**  What was chosen about reminders. */
@@ -3983,6 +3983,18 @@ export type Twin = {
 	item: LeadItem,
 	/**  Why. */
 	reasons: Reason[],
+};
+
+/**  A promise that is being typed. */
+export type Typed = {
+	/**  The line that makes it, with its `>`. */
+	line?: string,
+	/**  To which lead; without one only its keeper counts. */
+	lead?: string | null,
+	/**  Who would keep it; nobody said is whoever logs. */
+	keeper?: string | null,
+	/**  The promise that is kept with the same line, and so takes no time any more. */
+	keeps?: string | null,
 };
 
 /**  All that was read from one capture line. */

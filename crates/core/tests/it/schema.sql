@@ -535,7 +535,6 @@ CREATE INDEX lead_row_needing_step ON lead_row (grade_sort, n, show_n, staff_n) 
 
 CREATE INDEX lead_row_by_answer ON lead_row (show_n, answer_minutes) WHERE answer_minutes IS NOT NULL;
 
-
 CREATE TABLE photo (
   n         INTEGER PRIMARY KEY,
   hash      TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
@@ -681,6 +680,8 @@ CREATE TABLE follow_up_row (
   n          INTEGER PRIMARY KEY,
   is_done    INTEGER NOT NULL,
   sort_at    TEXT NOT NULL,
+  -- The day of a promise stands here too, so that a week is counted without leaving the index.
+  due_day    TEXT NOT NULL,
   show_n     INTEGER NOT NULL,
   staff_n    INTEGER NOT NULL,
   grade_sort INTEGER NOT NULL,
@@ -692,6 +693,8 @@ CREATE TABLE follow_up_row (
   ends_at    TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, show_n, staff_n, grade_sort, kind, country);
+CREATE INDEX follow_up_row_by_time ON follow_up_row (is_done, sort_at, n, due_day, show_n, staff_n, grade_sort, kind, country);
 
 CREATE INDEX follow_up_row_by_slot ON follow_up_row (is_done, sort_at, ends_at, staff_n, whom_n) WHERE ends_at <> '';
+
+CREATE INDEX op_undo ON op (n) WHERE kind = 'undo';
