@@ -154,7 +154,15 @@ fn component(event: &Event) -> Vec<ICalendarComponent> {
     let Slot { starts: start, ends: end } = Slot::new(begin(event), event.minutes);
     component.entries.push(moment(ICalendarProperty::Dtstart, event, start, event.day));
     let next = event.day.checked_add_days(Days::new(1)).unwrap_or(event.day);
-    component.entries.push(moment(ICalendarProperty::Dtend, event, end, next));
+    if event.time.is_some()
+        && when::instant(end.utc().with_timezone(&event.zone).naive_local(), event.zone) != end
+    {
+        // It ends in an hour that the clocks repeat, and the first of the two is what a time of day means.
+        let lasts = ICalendarDuration { minutes: event.minutes, ..ICalendarDuration::default() };
+        component.add_property(ICalendarProperty::Duration, ICalendarValue::Duration(lasts));
+    } else {
+        component.entries.push(moment(ICalendarProperty::Dtend, event, end, next));
+    }
     component.add_property(ICalendarProperty::Status, ICalendarValue::Status(ICalendarStatus::Confirmed));
     let transparency =
         if event.busy { ICalendarTransparency::Opaque } else { ICalendarTransparency::Transparent };

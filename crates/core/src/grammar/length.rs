@@ -115,7 +115,7 @@ mod tests {
             ("45 min", Some(45)),
             ("90 minutos", Some(90)),
             ("４５分钟", Some(45)),
-            ("四十五分钟", None),
+            ("四十五分钟", Some(45)),
             ("二十分钟", Some(20)),
             ("1h", Some(60)),
             ("2 hours", Some(120)),

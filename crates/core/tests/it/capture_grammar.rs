@@ -86,10 +86,11 @@ fn miss(row: &str) -> Option<String> {
     (!text.is_empty()).then(|| format!("{line}{text}"))
 }
 
-/// Every field but the parts; of a problem only what it is and where it points to.
+/// Every field but the parts and what belongs to which promise; of a problem only what it is and where it points to.
 pub(crate) fn fields(understood: &Understood) -> Map<String, Value> {
     let Value::Object(mut all) = serde_json::to_value(understood).unwrap() else { unreachable!() };
     all.remove("parts");
+    all.remove("promises");
     let problems = understood.problems.iter().map(|p| json!({ "code": p.code, "text": p.text })).collect();
     all.insert("problems".into(), Value::Array(problems));
     all
@@ -384,7 +385,7 @@ fn an_outcome_is_a_note_with_steps() {
     assert_eq!(read.note, "Ana was happy, wants #led by fri, ask ana@x.example @ their office");
     assert_eq!((read.next_steps.len(), read.next_steps[0].kind), (1, FollowUpKind::Call));
     assert_eq!(
-        Understood { note: String::new(), next_steps: vec![], parts: vec![], ..read },
+        Understood { note: String::new(), next_steps: vec![], parts: vec![], promises: vec![], ..read },
         Understood::default()
     );
 }

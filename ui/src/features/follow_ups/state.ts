@@ -9,6 +9,7 @@ import type {
   StepLess,
   WhichPromises,
 } from '../../backend';
+import { Again } from '../../lib/again';
 import type { Narrowing } from '../../lib/facets';
 import type { Day } from '../../lib/format';
 import { Watched } from '../../lib/watched';
@@ -97,8 +98,7 @@ export class PromiseList extends Watched {
   #from = -1;
   #seen: [from: number, to: number] = [0, 0];
   #turn = 0;
-  #refreshing: Promise<void> | undefined;
-  #again = false;
+  readonly #again = new Again(() => this.#load(true));
   #loaded = false;
   #active = -1;
   #id: string | undefined;
@@ -259,21 +259,9 @@ export class PromiseList extends Watched {
     }
   }
 
-  /** Reads everything anew, as deep as it was read before, and keeps the row in front there wherever it now stands. Several
-   * wishes at once are one question, and one more after it. */
+  /** Reads everything anew, as deep as it was read before, and keeps the row in front there wherever it now stands. */
   refresh(): Promise<void> {
-    this.#again = true;
-    this.#refreshing ??= this.#readAgain().finally(() => {
-      this.#refreshing = undefined;
-    });
-    return this.#refreshing;
-  }
-
-  async #readAgain(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      await this.#load(true);
-    }
+    return this.#again.wish();
   }
 
   /** What was there stays in sight until the book has answered. */

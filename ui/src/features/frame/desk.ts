@@ -1,5 +1,6 @@
 // What the whole window stands on: the overview of the book, asked for again after every commit and as time goes by.
 import type { Backend, Changes, Overview } from '../../backend';
+import { Again } from '../../lib/again';
 import { setLanguage } from '../../lib/i18n';
 import { setTheme, type Theme } from '../../lib/theme';
 import { Watched } from '../../lib/watched';
@@ -11,8 +12,7 @@ const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 export class Desk extends Watched {
   #overview: Overview | undefined;
   #now = new Date(0);
-  #asking: Promise<void> | undefined;
-  #again = false;
+  readonly #again = new Again(() => this.#ask());
 
   constructor(
     private readonly backend: Pick<Backend, 'overview'>,
@@ -35,21 +35,14 @@ export class Desk extends Watched {
 
   /** Asks again; several wishes at once are one question, and one more after it. */
   reload(): Promise<void> {
-    this.#again = true;
-    this.#asking ??= this.#ask().finally(() => {
-      this.#asking = undefined;
-    });
-    return this.#asking;
+    return this.#again.wish();
   }
 
   async #ask(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      try {
-        this.#take(await this.backend.overview());
-      } catch (error) {
-        this.onerror(error);
-      }
+    try {
+      this.#take(await this.backend.overview());
+    } catch (error) {
+      this.onerror(error);
     }
   }
 
