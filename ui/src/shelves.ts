@@ -29,6 +29,8 @@ export class Shelves {
   readonly views: Views;
   /** What changed in the book since a list was last in view: it is asked again when it is looked at, and not before. */
   readonly #missed = new Map<ListKind, Changes>();
+  /** Lists that are being asked for their first rows. */
+  readonly #asked = new Map<ListKind, Promise<void>>();
   /** The show that “this show” meant when the leads were last asked for. */
   #show: string | null | undefined;
 
@@ -88,7 +90,11 @@ export class Shelves {
     const missed = this.#missed.get(which);
     this.#missed.delete(which);
     if (missed) this.#tell(which, missed);
-    if (which !== 'leads' && !this[which].loaded) await this[which].show({});
+    if (which === 'leads' || this[which].loaded) return;
+    const asked = this.#asked.get(which) ?? this[which].show({});
+    this.#asked.set(which, asked);
+    await asked;
+    this.#asked.delete(which);
   }
 
   /** Puts a record in front in its list. */

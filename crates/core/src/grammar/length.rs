@@ -24,7 +24,9 @@ const HOURS_AND_A_HALF: &[&str] = &["个半小时", "个半钟头", "小时半"]
 #[must_use]
 pub fn minutes(text: &str) -> Option<u32> {
     let is_plain = |c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '.' | ',');
-    if !text.chars().all(is_plain) {
+    // A decimal sign stands before a figure; other points and commas part one thing from the next.
+    let is_parted = |(sign, next): (char, char)| matches!(sign, '.' | ',') && !next.is_numeric();
+    if !text.chars().all(is_plain) || text.chars().zip(text.chars().skip(1)).any(is_parted) {
         return None;
     }
     let run = Run::of(text.trim());

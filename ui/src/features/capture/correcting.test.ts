@@ -10,7 +10,7 @@ const understood: Understood = {
   company: { name: 'Huaxin', native: '华芯' },
   topics: ['lighting', 'sensors'],
   grade: 'A',
-  next_steps: [{ kind: 'quote', text: '', due: '2026-11-06', time: '10:30:00' }],
+  next_steps: [{ kind: 'quote', text: '', due: '2026-11-06', time: '10:30:00', minutes: null }],
   emails: ['ana@vallclara.example'],
   phones: ['+44 7700 900123'],
   webs: [],
