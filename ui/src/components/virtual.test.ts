@@ -1,6 +1,6 @@
 // Which rows of a long list are drawn, and where a key goes in it.
 import { describe, expect, it } from 'vitest';
-import { evenRows, MOST_ROWS, rowForKey, rowsInView, scrollToShow, unevenRows } from './virtual';
+import { evenRows, MOST_ROWS, rowForKey, rowsInView, rowsWithHeadings, scrollToShow } from './virtual';
 
 const none = () => false;
 
@@ -20,7 +20,7 @@ describe('rows in view', () => {
   });
 
   it('are found between headings of another height', () => {
-    const layout = unevenRows(6, (index) => (index % 3 === 0 ? 32 : 46));
+    const layout = rowsWithHeadings(6, [0, 3], 46, 32);
     expect(layout.total).toBe(2 * 32 + 4 * 46);
     expect([0, 31, 32, 77, 78, 124].map((distance) => layout.at(distance))).toEqual([0, 0, 1, 1, 2, 3]);
     expect(layout.top(3)).toBe(124);

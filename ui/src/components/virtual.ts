@@ -22,16 +22,20 @@ export function evenRows(count: number, height: number): Layout {
   };
 }
 
-/** Rows of different heights, such as headings between entries. */
-export function unevenRows(count: number, height: (index: number) => number): Layout {
-  const tops = new Float64Array(count + 1);
-  for (let index = 0; index < count; index += 1) tops[index + 1] = (tops[index] ?? 0) + height(index);
-  const top = (index: number) => tops[index] ?? 0;
+/** Rows of one height between headings of another. However many rows there are, only the headings are gone through. */
+export function rowsWithHeadings(
+  count: number,
+  headings: readonly number[],
+  height: number,
+  headingHeight: number,
+): Layout {
+  const before = (index: number) => headings.filter((heading) => heading < index).length;
+  const top = (index: number) => index * height + before(index) * (headingHeight - height);
   return {
     count,
     total: top(count),
     top,
-    height: (index) => top(index + 1) - top(index),
+    height: (index) => (headings.includes(index) ? headingHeight : height),
     at(distance) {
       let low = 0;
       let high = count - 1;

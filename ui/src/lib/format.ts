@@ -6,8 +6,8 @@ export type Day = string;
 /** A moment in UTC, RFC 3339. */
 export type Instant = string;
 
-type Options = Intl.DateTimeFormatOptions & Intl.NumberFormatOptions;
-const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+type Formatter = Intl.DateTimeFormat | Intl.NumberFormat | Intl.DisplayNames;
+const cache = new Map<string, Formatter>();
 const offsets = new Map<string, number>();
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -192,7 +192,7 @@ function weekdayLast(): boolean {
 
 function named(type: 'region' | 'language', code: string): string {
   try {
-    return new Intl.DisplayNames(intlLocale(), { type }).of(code) ?? code;
+    return names(type).of(code) ?? code;
   } catch {
     return code;
   }
@@ -206,12 +206,12 @@ function number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return cached('number', options, (locale) => new Intl.NumberFormat(locale, options));
 }
 
+function names(type: 'region' | 'language'): Intl.DisplayNames {
+  return cached('names', { type }, (locale) => new Intl.DisplayNames(locale, { type }));
+}
+
 /** Making a formatter takes a thousand times longer than using one, and a list uses dozens in a frame. */
-function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(
-  kind: string,
-  options: Options,
-  make: (locale: string) => T,
-): T {
+function cached<T extends Formatter>(kind: string, options: object, make: (locale: string) => T): T {
   const locale = intlLocale();
   const key = `${kind} ${locale} ${JSON.stringify(options)}`;
   const known = cache.get(key) as T | undefined;

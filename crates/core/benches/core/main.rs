@@ -18,8 +18,11 @@ mod save;
 
 use criterion::Criterion;
 
+/// What it is called, and what measures it.
+type Part = (&'static str, fn(&mut Criterion));
+
 /// Duplicates are looked for first, since they say how much memory was used at most.
-const PARTS: [(&str, fn(&mut Criterion)); 7] = [
+const PARTS: [Part; 7] = [
     ("duplicates", duplicates::duplicates),
     ("line", line::line),
     ("save", save::save),

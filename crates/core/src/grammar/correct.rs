@@ -321,7 +321,8 @@ impl Mending<'_> {
         let mut wanted = bare(self.before.clone());
         let title = wanted.name.as_ref().map(|name| name.title.clone()).unwrap_or_default();
         if let Some(name) = &mut wanted.name {
-            (name.given.clone_from(&given), name.family.clone_from(&family));
+            name.given.clone_from(&given);
+            name.family.clone_from(&family);
             name.native.clone_from(&native);
         }
         let ways = name_ways(&title, &given, &family, &native);

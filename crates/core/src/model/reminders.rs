@@ -142,9 +142,9 @@ mod tests {
             assert_eq!(turn.is_some_and(|turn| turn.digest.is_some()), digest, "{now}");
             assert!(turn.is_none_or(|turn| turn.since < stamp(now) && stamp(now) < turn.ahead));
         }
-        let noon = Reminding { quiet: Some((time("12:00"), time("13:00"))), ..usual.clone() };
+        let noon = Reminding { quiet: Some((time("12:00"), time("13:00"))), ..usual };
         assert_eq!(noon.turn(&told, stamp("2026-11-04T11:30:00Z"), Tz::Europe__Madrid), None);
-        let never_quiet = Reminding { quiet: Some((time("12:00"), time("12:00"))), ..usual.clone() };
+        let never_quiet = Reminding { quiet: Some((time("12:00"), time("12:00"))), ..usual };
         assert!(never_quiet.turn(&told, stamp("2026-11-04T23:30:00Z"), Tz::Europe__Madrid).is_some());
         let off = Reminding { on: false, ..usual };
         assert_eq!(off.turn(&told, stamp("2026-11-04T10:00:00Z"), Tz::Europe__Madrid), None);

@@ -76,7 +76,7 @@ pub fn plan(book: &Book, day: &str, keepers: &[Option<Id>], (now, zone): (Stamp,
     if found.iter().any(|(item, _)| whose(item).is_none()) {
         columns.push(None);
     }
-    let (starts, rows) = rows(whole, found.iter().map(|(_, slot)| *slot), zone);
+    let (starts, rows) = rows(whole, &found.iter().map(|(_, slot)| *slot), zone);
     let since = |at: Stamp| u32::try_from((at.utc() - starts.utc()).num_minutes()).ok();
     let end = u32::try_from(rows.len() as i64 * ROW).unwrap_or(u32::MAX);
     let mut slots = Vec::new();
@@ -94,7 +94,7 @@ pub fn plan(book: &Book, day: &str, keepers: &[Option<Id>], (now, zone): (Stamp,
 }
 
 /// The half hours from when the stand opens until it closes, and as many more as something fills; and when the first begins.
-fn rows(whole: Slot, slots: impl Iterator<Item = Slot> + Clone, zone: Tz) -> (Stamp, Vec<String>) {
+fn rows(whole: Slot, slots: &(impl Iterator<Item = Slot> + Clone), zone: Tz) -> (Stamp, Vec<String>) {
     let at = |row: i64| Stamp::new(whole.starts.utc() + TimeDelta::minutes(row * ROW));
     let count = (i64::from(whole.minutes()) + ROW - 1) / ROW;
     let hour = |row: i64| at(row).utc().with_timezone(&zone).hour();

@@ -79,7 +79,7 @@ pub(super) fn ask(
     tx: &mut Tx<'_>,
     label: &str,
     kind: QuestionKind,
-    choices: Vec<String>,
+    choices: &[String],
 ) -> Result<Option<Question>> {
     let others = tx.reader().questions()?;
     let fits =

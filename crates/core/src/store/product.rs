@@ -133,7 +133,8 @@ impl Reader<'_> {
     ) -> Result<Page<ProductItem>> {
         let narrowed = Narrowed::new(self, ListKind::Products, &query.filter, as_of)?;
         let today = as_of.today();
-        let (day, condition) = (today.to_string(), narrowed.condition());
+        let (text, condition) = (today.to_string(), narrowed.condition());
+        let day = text.as_str();
         let mut params = narrowed.params(condition);
         params.extend(sorted_by(query, &language, &day));
         let after = (query.after.as_deref(), query.skip, query.limit);
@@ -176,7 +177,8 @@ impl Reader<'_> {
         as_of: AsOf,
     ) -> Result<Option<u32>> {
         let narrowed = Narrowed::new(self, ListKind::Products, &query.filter, as_of)?;
-        let (day, condition) = (as_of.today().to_string(), narrowed.condition());
+        let (text, condition) = (as_of.today().to_string(), narrowed.condition());
+        let day = text.as_str();
         let mut params = narrowed.params(condition);
         params.extend(sorted_by(query, &language, &day));
         list(query).rank(self, condition, &params, self.number_of("product", id)?)
@@ -223,7 +225,7 @@ fn shown(prices: Vec<ProductPrice>, currency: &str, today: NaiveDate) -> Option<
 fn sorted_by<'p>(
     query: &'p ProductQuery,
     language: &'p &str,
-    today: &'p String,
+    today: &'p &str,
 ) -> Vec<(&'p str, &'p dyn ToSql)> {
     match query.sort {
         ProductSort::Sku | ProductSort::HsCode => Vec::new(),

@@ -67,8 +67,8 @@ describe('the list of promises', () => {
       return line && ('heading' in line ? `${line.heading}: ${line.total}` : idOf(line));
     });
     expect(words).toEqual(['overdue: 2', 'overdue 0', 'overdue 1', 'some_day: 1', 'some_day 0', 'done: 1', 'done 0']);
-    expect(list.isHeading(0)).toBe(true);
-    expect(list.isHeading(1)).toBe(false);
+    expect(list.headings[0]).toBe(0);
+    expect(list.headings).not.toContain(1);
     expect(list.open).toBe(3);
     expect(list.chosen?.id).toBe('overdue 0');
   });

@@ -205,9 +205,15 @@ export class PromiseList extends Watched {
     return at < 0 ? { heading: stretch.key, total: stretch.total } : stretch.rows[at];
   }
 
-  isHeading(index: number): boolean {
+  /** The indexes of the headings. */
+  get headings(): number[] {
     this.watch();
-    return this.#place(index)?.at === -1;
+    let top = 0;
+    return this.#stretches.flatMap((stretch) => {
+      const at = top;
+      top += rowsOf(stretch);
+      return top > at ? [at] : [];
+    });
   }
 
   choicesOf(facet: string): readonly string[] {
@@ -303,7 +309,7 @@ export class PromiseList extends Watched {
   /** The row before or after the one in front. */
   step(by: 1 | -1): void {
     for (let index = this.#active + by; index >= 0 && index < this.count; index += by) {
-      if (!this.isHeading(index)) {
+      if (this.#place(index)?.at !== -1) {
         this.lead(index);
         return;
       }

@@ -49,7 +49,7 @@ pub(super) fn prepare(writer: &mut Writer, tx: &mut Tx<'_>, file: &File) -> Resu
             continue;
         }
         let (kind, choices) = guessed(mapping, at);
-        if let Some(made) = question::ask(tx, label, kind, choices)? {
+        if let Some(made) = question::ask(tx, label, kind, &choices)? {
             writer.questions.insert(fold(label), made);
         }
     }

@@ -192,8 +192,8 @@ fn take(
     let has_people = tx.reader().contact_count()? > 0;
     let (alikes, first_show) = (setting.alikes.clone(), setting.first_show.clone());
     let (mut tally, mut done) = (Tally::new(file.rows()), 0);
-    let mut writer =
-        Writer::new(file.name.clone(), file.own(), show, first_show, zone, home, alikes, has_people);
+    let mut writer = Writer::new(file.name.clone(), file.own(), show, first_show, zone, home, alikes);
+    writer.has_people = has_people;
     writer.beside = file.kinds();
     for part in file.parts() {
         writer.begin(tx, &part.name, part.own())?;

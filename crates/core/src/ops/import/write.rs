@@ -92,7 +92,6 @@ impl Writer {
         zone: Tz,
         home: String,
         alikes: Alikes,
-        has_people: bool,
     ) -> Self {
         Self {
             file,
@@ -111,7 +110,7 @@ impl Writer {
             beside: Vec::new(),
             parents: Vec::new(),
             alikes,
-            has_people,
+            has_people: false,
             acquaintances: None,
         }
     }

@@ -14,11 +14,17 @@ const shown = (element) => {
   }
   return true;
 };
+/** What sticks out farthest. */
+const widest = (element) => {
+  const right = (it) => it.getBoundingClientRect().right;
+  const all = [...element.querySelectorAll('*')].sort((a, b) => right(b) - right(a));
+  return `${all[0]?.tagName.toLowerCase()}.${all[0]?.className} ${all[0]?.textContent.trim()}`;
+};
 for (const element of [document.documentElement, ...top.querySelectorAll('*')]) {
   const style = getComputedStyle(element);
   const wide = element.scrollWidth > element.clientWidth + 1;
   if (element === document.documentElement ? element.scrollWidth > innerWidth : /auto|scroll/.test(style.overflowX) && wide) {
-    if (element.clientWidth > 0) say('scrolls sideways', element, '');
+    if (element.clientWidth > 0) say('scrolls sideways', element, widest(element));
   }
 }
 const staying = (element) => {
