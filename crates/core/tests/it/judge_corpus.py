@@ -37,6 +37,9 @@ files = {}
 for path in sorted(pathlib.Path(sys.argv[1]).glob("*.vcf")):
     try:
         text = path.read_bytes().decode("utf-8")
+        if not text.lstrip("\ufeff\r\n ").upper().startswith("BEGIN:VCARD"):
+            # Before something else vobject loses cards without a word.
+            continue
         cards = [said(card) for card in vobject.readComponents(text, validate=True)]
     except Exception:  # What a strict reader refuses is not asked for.
         continue

@@ -89,7 +89,7 @@ impl Session {
             std::thread::sleep(Duration::from_millis(10));
         }
         let options = json!({ "binary": binary, "args": arguments });
-        let timeouts = json!({ "script": 20_000, "pageLoad": 20_000, "implicit": 0 });
+        let timeouts = json!({ "script": 60_000, "pageLoad": 20_000, "implicit": 0 });
         let wanted = json!({ "webkitgtk:browserOptions": options, "timeouts": timeouts });
         let body = json!({ "capabilities": { "alwaysMatch": wanted } });
         let answer = call(agent.post(format!("{driver}/session")).send_json(body))?;
