@@ -51,17 +51,7 @@ pub(crate) fn command(arguments: &[String]) -> Result {
     let runs = runs(arguments)?;
     let mut steps = Steps::default();
     steps.step("set-up", || set_up(Need::Tests))?;
-    steps.step("release build", || {
-        steps::run(&mut cargo([
-            "build",
-            "--release",
-            "--workspace",
-            "--bin",
-            "fairlead",
-            "--bin",
-            "fairlead-cli",
-        ]))
-    })?;
+    steps.step("release build", build)?;
     let folder = target().join("bench");
     let (mut large, mut empty) = (PathBuf::new(), PathBuf::new());
     steps.step("books", || {
@@ -105,6 +95,12 @@ pub(crate) fn command(arguments: &[String]) -> Result {
     table(&rows);
     steps.table();
     Ok(())
+}
+
+/// Builds all that is measured at once: the same dependencies then serve the programs and the benches of the core.
+pub(crate) fn build() -> Result {
+    let targets = ["--bin", "fairlead", "--bin", "fairlead-cli", "--bench", "core"];
+    steps::run(cargo(["build", "--release", "--workspace"]).args(targets))
 }
 
 fn runs(arguments: &[String]) -> Result<usize> {

@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::bench::{millis, table};
-use crate::steps::{self, Result, Steps, cargo, program, target};
+use crate::bench::{build, millis, table};
+use crate::steps::{self, Result, Steps, program, target};
 
 /// How many rows the file has.
 const ROWS: u64 = 100_000;
@@ -29,9 +29,7 @@ struct Run {
 /// `cargo xtask bench files`: this alone.
 pub(crate) fn command() -> Result {
     let mut steps = Steps::default();
-    steps.step("release build", || {
-        steps::run(&mut cargo(["build", "--release", "--workspace", "--bin", "fairlead-cli"]))
-    })?;
+    steps.step("release build", build)?;
     let mut rows = Vec::new();
     steps.step("files", || {
         rows = measure(&target().join("bench"))?;

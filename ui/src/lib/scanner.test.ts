@@ -59,6 +59,16 @@ describe('a scanner', () => {
     expect([taken, seen]).toEqual([['SC26-00189'], []]);
   });
 
+  it('is not what types into one field and then into another, however quick', async () => {
+    const { input, taken, type } = setUp();
+    const other = document.createElement('input');
+    document.body.append(other);
+    type(input, '12.50', 12);
+    type(other, '100', 12);
+    await vi.advanceTimersByTimeAsync(SILENCE_MS);
+    expect([input.value, other.value, taken]).toEqual(['12.50', '100', []]);
+  });
+
   it('gives the field that had the focus back as it was', async () => {
     const { input, taken, type } = setUp();
     input.value = 'half a note';

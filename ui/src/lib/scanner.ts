@@ -40,7 +40,9 @@ export class Scanner<Code> {
     if (this.pace === 'off' || this.#given.has(event) || event.key === 'Shift' || event.key === 'CapsLock') return;
     const character = typed(event);
     const last = this.#keys.at(-1);
-    const follows = last !== undefined && event.timeStamp - last.timeStamp <= GAPS_MS[this.pace];
+    // A scanner types where the focus is; what goes on in another field is somebody's, however quick.
+    const isHere = last !== undefined && event.target === last.target;
+    const follows = isHere && event.timeStamp - last.timeStamp <= GAPS_MS[this.pace];
     if (!follows || character === undefined) this.#release();
     if (character === undefined) return;
     const ends = character === '\n' || character === '\t';

@@ -120,6 +120,9 @@ fn many_products_are_sorted_chosen_repriced_and_deleted() {
     app.press("Control+a");
     app.css(".bulk").appears();
     app.css(".bulk").role("button", "Prices").click();
+    app.wait("the line hears keys", |app| {
+        app.script("return document.activeElement.matches('input')", &[]) == true
+    });
     app.type_text("a lot");
     app.press("Enter");
     app.text("is no part by which a price can change").appears();
