@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::bench::{build, millis, table};
-use crate::steps::{self, Result, Steps, program, target};
+use crate::steps::{Result, Steps, program, target};
 
 /// How many rows the file has.
 const ROWS: u64 = 100_000;
