@@ -91,10 +91,9 @@ export class Shelves {
     this.#missed.delete(which);
     if (missed) this.#tell(which, missed);
     if (which === 'leads' || this[which].loaded) return;
-    const asked = this.#asked.get(which) ?? this[which].show({});
+    const asked = this.#asked.get(which) ?? this[which].show({}).finally(() => this.#asked.delete(which));
     this.#asked.set(which, asked);
     await asked;
-    this.#asked.delete(which);
   }
 
   /** Puts a record in front in its list. */
